@@ -1,0 +1,121 @@
+import { z } from 'zod';
+import { EntrySchema } from '../rehearsal/entry';
+import { ScorecardSchema } from '../scoring/scorecard';
+import { EndingSchema, StageSchema } from '../script/schema';
+import { BilingualSchema } from '../script/text';
+import { OrderSchema, PolicySchema, ProductSchema } from '../shop/schema';
+import { ErrorCodeSchema } from './errors';
+
+export const RoleSchema = z.enum(['guest', 'trainee', 'trainer', 'coach', 'admin']);
+export type Role = z.infer<typeof RoleSchema>;
+
+/** Response times count ×1, ×1.5, ×2 or, with 0, not at all (WCAG 2.2.1). Recorded with the score. */
+export const PaceSchema = z.union([z.literal(0), z.literal(1), z.literal(1.5), z.literal(2)]);
+export const ModeSchema = z.enum(['practice', 'exam']);
+
+export const NameSchema = z.string().trim().min(2, '至少 2 个字').max(32, '最多 32 个字');
+export const PasswordSchema = z.string().min(8, '至少 8 位').max(128, '最多 128 位');
+export const CredentialsSchema = z.strictObject({ name: NameSchema, password: PasswordSchema });
+
+export const ErrorReplySchema = z.object({
+  code: ErrorCodeSchema,
+  message: z.string(),
+  /** What is wrong in which field, where a form was not valid. */
+  fields: z.array(z.object({ path: z.string(), message: z.string() })).optional(),
+});
+
+export const UserSchema = z.object({ id: z.string(), name: z.string(), role: RoleSchema });
+export type User = z.infer<typeof UserSchema>;
+
+/** Who is here, and what the first page must offer. `csrf` goes into the header `x-csrf-token` of every change. */
+export const SessionSchema = z.object({
+  user: UserSchema.nullable(),
+  csrf: z.string(),
+  needsSetup: z.boolean(),
+  guestsAllowed: z.boolean(),
+});
+
+export const PersonaSummarySchema = z.object({
+  id: z.string(),
+  name: BilingualSchema,
+  summary: BilingualSchema,
+});
+export const ExerciseSummarySchema = z.object({
+  script: z.string(),
+  title: BilingualSchema,
+  summary: BilingualSchema,
+  stage: StageSchema,
+  level: z.enum(['novice', 'advanced']),
+  tags: z.array(z.string()),
+  platform: z.string(),
+  shop: BilingualSchema,
+  /** By persona id: the user's own attempts. */
+  attempts: z.record(z.string(), z.object({ count: z.int(), best: z.number() })),
+});
+export const LibrarySchema = z.object({
+  personas: z.array(PersonaSummarySchema),
+  exercises: z.array(ExerciseSummarySchema),
+  /** Files that could not be loaded, for trainers and administrators; empty for others. */
+  problems: z.array(
+    z.object({ file: z.string(), line: z.int(), column: z.int(), code: z.string(), message: z.string() }),
+  ),
+});
+
+export const NewRehearsalSchema = z.strictObject({
+  script: z.string().min(1).max(64),
+  persona: z.string().min(1).max(64),
+  mode: ModeSchema.default('practice'),
+  pace: PaceSchema.default(1),
+  /** Left out, the server draws one. */
+  seed: z.int().nonnegative().max(0xffffffff).optional(),
+});
+
+export const RehearsalSummarySchema = z.object({
+  id: z.string(),
+  script: z.string(),
+  title: BilingualSchema,
+  persona: z.string(),
+  mode: ModeSchema,
+  pace: PaceSchema,
+  trainee: UserSchema.pick({ id: true, name: true }),
+  startedAt: z.iso.datetime(),
+  status: z.enum(['running', 'over', 'abandoned']),
+  ending: EndingSchema.nullable(),
+  score: z.number().nullable(),
+  passed: z.boolean().nullable(),
+});
+
+/** What lies on the desk at the start: the brief, and what can be looked up. Nothing that the customer hides. */
+export const DeskSchema = z.object({
+  rehearsal: RehearsalSummarySchema,
+  brief: BilingualSchema,
+  now: z.string(),
+  opens: z.enum(['customer', 'agent']),
+  shop: z.object({ name: BilingualSchema, category: BilingualSchema, style: z.string() }),
+  platform: z.string(),
+  customer: z.object({ name: z.string(), group: z.string() }),
+  /** Present once there is an order to look up. */
+  order: OrderSchema.pick({ id: true, status: true }).nullable(),
+  products: z.array(ProductSchema.pick({ id: true, name: true, price: true, status: true })),
+  policies: z.array(PolicySchema.pick({ id: true, title: true })),
+  /** Actions that exist in this case. */
+  actions: z.array(z.string()),
+});
+export type Desk = z.infer<typeof DeskSchema>;
+export type Library = z.infer<typeof LibrarySchema>;
+export type RehearsalSummary = z.infer<typeof RehearsalSummarySchema>;
+export type NewRehearsal = z.infer<typeof NewRehearsalSchema>;
+export type Session = z.infer<typeof SessionSchema>;
+
+/** All of a finished rehearsal: nothing is hidden any more. */
+export const ReportSchema = z.object({
+  rehearsal: RehearsalSummarySchema,
+  exercise: z.object({
+    persona: PersonaSummarySchema,
+    variant: BilingualSchema.nullable(),
+    moodName: BilingualSchema,
+  }),
+  scorecard: ScorecardSchema,
+  log: z.array(EntrySchema),
+});
+export type Report = z.infer<typeof ReportSchema>;

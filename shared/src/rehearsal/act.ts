@@ -1,0 +1,88 @@
+import type { Action } from '../script/action';
+import type { Case } from '../script/case';
+import { holds, type Situation } from '../script/condition';
+import type { ActionEntry } from './entry';
+
+const REFUSED = '这个操作在当前情况下不可用,请换一种处理方式。';
+
+/** Actions that are open in every case: looking things up, keeping records, handing up, closing. */
+const ALWAYS_OPEN = new Set([
+  'look-up-order',
+  'look-up-parcel',
+  'look-up-product',
+  'look-up-policy',
+  'grade',
+  'note',
+  'escalate',
+  'close',
+]);
+
+/** Carries out an agent's action against the facts of the case; says why where it is not open. */
+export function carryOut(facts: Case, situation: Situation, action: Action): ActionEntry['outcome'] {
+  const rule = facts.script.actions[action.do];
+  if (!rule && !ALWAYS_OPEN.has(action.do)) return { status: 'refused', text: REFUSED };
+  if (rule?.when && !holds(rule.when, situation)) return { status: 'refused', text: rule.refused ?? REFUSED };
+  const text = rule?.result ?? resultText(facts, action);
+  const amount = 'amount' in action.with ? action.with.amount : undefined;
+  const verdict =
+    rule?.amount === undefined || amount === undefined
+      ? 'right'
+      : amount > rule.amount.max
+        ? 'beyond'
+        : amount < rule.amount.min
+          ? 'low'
+          : 'right';
+  return text === undefined
+    ? { status: 'refused', text: '没有找到对应的资料。' }
+    : { status: 'done', verdict, text };
+}
+
+/** What the agent sees after the action; undefined when what was looked up does not exist. */
+function resultText({ shop, about }: Case, action: Action): string | undefined {
+  switch (action.do) {
+    case 'look-up-order':
+    case 'look-up-parcel': {
+      const order = action.with.order ? shop.orders.find(({ id }) => id === action.with.order) : about.order;
+      if (!order) return undefined;
+      return action.do === 'look-up-order'
+        ? `已打开订单 ${order.id}`
+        : order.parcel
+          ? `已打开物流 ${order.parcel.number}`
+          : '该订单还没有物流信息';
+    }
+    case 'look-up-product': {
+      const product = action.with.product
+        ? shop.products.find(({ id }) => id === action.with.product)
+        : about.products[0];
+      return product && `已打开商品 ${product.name}`;
+    }
+    case 'look-up-policy': {
+      const policy = action.with.policy
+        ? shop.policies.find(({ id }) => id === action.with.policy)
+        : shop.policies[0];
+      return policy && `已打开规则 ${policy.title}(第 ${policy.version} 版)`;
+    }
+    case 'change-address':
+      return `收货地址已改为:${action.with.address}`;
+    case 'refund':
+      return action.with.amount === undefined
+        ? '已发起退款'
+        : `已发起退款 ${action.with.amount.toFixed(2)} 元`;
+    case 'exchange':
+      return '已登记换货';
+    case 'resend':
+      return '已登记补发';
+    case 'coupon':
+      return `已发放 ${action.with.amount.toFixed(2)} 元优惠券`;
+    case 'change-price':
+      return `已改价 ${action.with.amount.toFixed(2)} 元`;
+    case 'grade':
+      return `工单等级:${{ minor: '轻度', moderate: '中度', severe: '重度' }[action.with.grade]}`;
+    case 'escalate':
+      return '已上报主管';
+    case 'note':
+      return '备注已保存';
+    case 'close':
+      return '会话已结束';
+  }
+}

@@ -1,0 +1,207 @@
+import { type SnapshotFrom, transition } from 'xstate';
+import { toneOf } from '../persona/schema';
+import type { CustomerMachine } from '../script/compile';
+import { CustomerActionParamsSchema } from '../script/machine/effects';
+import { ENDINGS } from '../script/schema';
+import type { Part } from '../script/text';
+import type { Entry, Note } from './entry';
+import type { Exercise } from './exercise';
+import type { Planned, RehearsalState } from './state';
+import type { Step } from './step';
+import { chooseLine, typingMs } from './words';
+
+type Snapshot = SnapshotFrom<CustomerMachine>;
+type NewEntry = Entry extends infer E ? (E extends Entry ? Omit<E, 'seq' | 'at'> : never) : never;
+/** What the machine's pure transition returns to be done. */
+type Effects = readonly { type: string; params?: unknown }[];
+
+/** A pause between two messages of a burst, ms. */
+const BETWEEN_MS = 350;
+
+/**
+ * One step in the making. Lives only inside {@link step}: it collects entries, keeps the machine's timers in a queue
+ * and turns what the machine wants said into words with times.
+ */
+export class Run {
+  private readonly entries: Entry[] = [];
+  private snapshot: Snapshot;
+  readonly exercise: Exercise;
+  state: RehearsalState;
+
+  constructor(exercise: Exercise, state: RehearsalState) {
+    this.exercise = exercise;
+    this.state = state;
+    this.snapshot = exercise.machine.resolveState(state.machine);
+  }
+
+  /** The customer has come to an ending, whether or not its last words are shown. */
+  get ended(): boolean {
+    return this.state.ending !== undefined;
+  }
+
+  set(change: Partial<RehearsalState>): void {
+    this.state = { ...this.state, ...change };
+  }
+
+  /** Adds an entry to the log, at the present moment unless `at` says otherwise. */
+  log<T extends NewEntry>(entry: T): T & { seq: number; at: number } {
+    const numbered = { ...entry, seq: this.state.seq + 1, at: this.state.now };
+    this.entries.push(numbered);
+    this.set({ seq: numbered.seq });
+    return numbered;
+  }
+
+  result(): Step {
+    return { state: this.state, entries: this.entries };
+  }
+
+  /** Time, in ms, until the customer has said what it is saying. */
+  speechLeft(): number {
+    const last = this.state.outbox.at(-1);
+    return last ? Math.max(0, last.at - this.state.now) : 0;
+  }
+
+  /** Lets time pass: shows messages and fires timers in the order of their times, each at its own moment. */
+  advance(until: number): void {
+    for (;;) {
+      const message = this.state.outbox[0];
+      const timer = this.state.timers.toSorted((a, b) => a.due - b.due)[0];
+      const next = Math.min(message?.at ?? Number.POSITIVE_INFINITY, timer?.due ?? Number.POSITIVE_INFINITY);
+      if (next > until || next === Number.POSITIVE_INFINITY) break;
+      this.set({ now: next });
+      // What is typed is shown before the customer does anything else at the same moment.
+      if (message && message.at <= next) this.show(message);
+      else if (timer) this.fire(timer.id);
+    }
+    this.set({ now: until });
+  }
+
+  send(event: Parameters<typeof transition<CustomerMachine>>[2]): void {
+    if (this.ended) return;
+    const [snapshot, actions] = transition(this.exercise.machine, this.snapshot, event);
+    this.take(snapshot, actions);
+  }
+
+  /** Takes over what a transition of the machine has led to. */
+  take(snapshot: Snapshot, effects: Effects): void {
+    const before = this.state.machine.context.level;
+    this.snapshot = snapshot;
+    this.set({ machine: { value: snapshot.value, context: snapshot.context } });
+    const notes: Note[] = [];
+    const pools: { pool: string; owes: boolean }[] = [];
+    for (const effect of effects) {
+      const done = CustomerActionParamsSchema.safeParse(effect);
+      if (!done.success) continue;
+      switch (done.data.type) {
+        case 'say':
+          pools.push(done.data.params);
+          break;
+        case 'note':
+          notes.push(done.data.params);
+          break;
+        case 'xstate.raise':
+          this.schedule(done.data.params.event.type, done.data.params.delay);
+          break;
+        case 'xstate.cancel':
+          this.unschedule(timerId(done.data.params.sendId));
+          break;
+      }
+    }
+    this.note(notes, before);
+    this.say(pools);
+    const ending = ENDINGS.find((id) => snapshot.status === 'done' && id === String(snapshot.value));
+    if (ending) this.end(ending);
+    else this.yieldTurn();
+  }
+
+  private fire(id: string): void {
+    this.unschedule(id);
+    // The machine's own delayed transitions are named by the event they raise.
+    this.send({ type: `xstate.after.${id}` });
+  }
+
+  private schedule(event: string, delay: number | undefined): void {
+    if (delay === undefined || !Number.isFinite(delay)) return;
+    const id = timerId(event);
+    this.unschedule(id);
+    this.set({ timers: [...this.state.timers, { id, due: this.state.now + delay }] });
+  }
+
+  private unschedule(id: string): void {
+    this.set({ timers: this.state.timers.filter((timer) => timer.id !== id) });
+  }
+
+  private note(notes: readonly Note[], from: number): void {
+    const { level, reading } = this.state.machine.context;
+    if (notes.length === 0 && level === from) return;
+    const tone = toneOf(this.exercise.facts.persona, level);
+    this.log({ kind: 'effect', notes: [...notes], from, to: level, tone, replies: [...this.state.unread] });
+    if (!reading) this.set({ unread: [] });
+  }
+
+  /** Plans the words of this turn after what is already being typed. Of several steps of the agenda only the last is told. */
+  private say(pools: readonly { pool: string; owes: boolean }[]): void {
+    const lastBeat = pools.findLastIndex(({ pool }) => isBeat(pool));
+    for (const [index, { pool, owes }] of pools.entries()) {
+      if (isBeat(pool) && index < lastBeat) continue;
+      const { facts } = this.exercise;
+      const { index: line, parts, words } = chooseLine(facts, this.state.seed, this.state.words, pool);
+      this.set({ words });
+      for (const part of parts) this.plan(part, pool, line, owes);
+    }
+  }
+
+  private plan(part: Part, pool: string, line: number, owes: boolean): void {
+    const { outbox, now, seed, words } = this.state;
+    const typedFrom = Math.max(now, outbox.at(-1)?.at ?? now) + BETWEEN_MS;
+    const nth = Object.values(words.used).reduce((sum, count) => sum + count, outbox.length);
+    const message: Planned = {
+      at: typedFrom + typingMs(seed, part, nth),
+      typedFrom,
+      content: typeof part === 'string' ? { text: part } : part,
+      owes,
+      pool,
+      line,
+    };
+    this.set({ outbox: [...outbox, message], spoke: true, owes: this.state.owes || owes });
+  }
+
+  private show(message: Planned): void {
+    const { at: _, ...shown } = message;
+    this.log({ kind: 'message', ...shown });
+    const words = 'text' in message.content ? message.content.text : `[图片] ${message.content.photo}`;
+    const answered = this.state.unread.length > 0 || this.state.lastHeard === '';
+    this.set({
+      outbox: this.state.outbox.slice(1),
+      lastHeard: answered ? words : `${this.state.lastHeard} ${words}`.slice(-400),
+    });
+    if (this.state.outbox.length > 0) return;
+    if (this.ended) this.finish();
+    else this.yieldTurn();
+  }
+
+  /** Gives the word to the agent once everything is said. */
+  private yieldTurn(): void {
+    if (this.state.outbox.length > 0 || !this.snapshot.matches({ talk: { turn: 'speaking' } })) return;
+    const { spoke, owes, machine } = this.state;
+    const beat = this.exercise.facts.script.beats[machine.context.beat];
+    this.set({ spoke: false, owes: false });
+    this.send({ type: 'SPOKEN', owes: spoke ? owes : (beat?.owes ?? false) });
+  }
+
+  private end(ending: RehearsalState['ending']): void {
+    this.set({ ending, timers: [] });
+    if (this.state.outbox.length === 0) this.finish();
+  }
+
+  private finish(): void {
+    if (this.state.ending === undefined || this.state.over) return;
+    this.log({ kind: 'ended', ending: this.state.ending });
+    this.set({ over: true });
+  }
+}
+
+/** Timers go by the name of their `after` event without its common beginning. */
+const timerId = (event: string): string => event.replace(/^xstate\.after\./, '');
+
+const isBeat = (pool: string): boolean => pool.startsWith('beat.');

@@ -1,0 +1,89 @@
+import { z } from 'zod';
+import type { ActionSchema } from '../script/action';
+import type { Case } from '../script/case';
+import { EndingSchema } from '../script/schema';
+import { ToneSchema } from '../script/tone';
+import { OrderSchema, PolicySchema, ProductSchema } from '../shop/schema';
+import { ActionEntrySchema, type Entry, MessageEntrySchema, ReplyEntrySchema } from './entry';
+
+/** What a look-up opens in the agent's panels. */
+export const PanelSchema = z.discriminatedUnion('panel', [
+  z.object({ panel: z.literal('order'), order: OrderSchema.omit({ parcel: true }) }),
+  z.object({ panel: z.literal('parcel'), parcel: OrderSchema.shape.parcel.unwrap() }),
+  z.object({ panel: z.literal('product'), product: ProductSchema }),
+  z.object({ panel: z.literal('policy'), policy: PolicySchema }),
+]);
+
+const numbered = { seq: z.int().positive(), at: z.number().nonnegative() };
+
+/**
+ * An entry as the trainee may see it while the rehearsal runs. Hidden entries keep their number and lose their payload,
+ * so that a gap in the numbers always means a lost message.
+ */
+export const ViewEntrySchema = z.discriminatedUnion('kind', [
+  ReplyEntrySchema.pick({ seq: true, at: true, kind: true, id: true, text: true }),
+  ActionEntrySchema.extend({ panel: PanelSchema.optional() }),
+  MessageEntrySchema.omit({ pool: true, line: true }),
+  /** The customer's mood; practice only. */
+  z.object({ ...numbered, kind: z.literal('mood'), level: z.number(), tone: ToneSchema }),
+  z.object({ ...numbered, kind: z.literal('hidden') }),
+  z.object({ ...numbered, kind: z.literal('ended'), ending: EndingSchema }),
+]);
+
+export type Panel = z.infer<typeof PanelSchema>;
+export type ViewEntry = z.infer<typeof ViewEntrySchema>;
+export type Mode = 'practice' | 'exam';
+
+/** The one filter through which a running rehearsal reaches a trainee's browser. */
+export function viewEntry(facts: Case, mode: Mode, entry: Entry): ViewEntry {
+  const { seq, at } = entry;
+  switch (entry.kind) {
+    case 'reply':
+      return { seq, at, kind: 'reply', id: entry.id, text: entry.text };
+    case 'action': {
+      const panel = entry.outcome.status === 'done' ? panelOf(facts, entry.action) : undefined;
+      // Whether an amount was within the agent's authority is told in the report, not at once.
+      const outcome =
+        entry.outcome.status === 'done' ? { ...entry.outcome, verdict: 'right' as const } : entry.outcome;
+      return { ...entry, outcome, ...(panel && { panel }) };
+    }
+    case 'message': {
+      const { pool: _, line: __, ...shown } = entry;
+      return shown;
+    }
+    case 'effect':
+      return mode === 'practice' && entry.from !== entry.to
+        ? { seq, at, kind: 'mood', level: entry.to, tone: entry.tone }
+        : { seq, at, kind: 'hidden' };
+    case 'ended':
+      return entry;
+  }
+}
+
+/** The fixture that a look-up action opens; undefined for other actions and for what does not exist. */
+function panelOf({ shop, about }: Case, action: z.infer<typeof ActionSchema>): Panel | undefined {
+  switch (action.do) {
+    case 'look-up-order':
+    case 'look-up-parcel': {
+      const found = action.with.order ? shop.orders.find(({ id }) => id === action.with.order) : about.order;
+      if (!found) return undefined;
+      const { parcel, ...order } = found;
+      if (action.do === 'look-up-order') return { panel: 'order', order };
+      return parcel && { panel: 'parcel', parcel };
+    }
+    case 'look-up-product': {
+      const product = action.with.product
+        ? shop.products.find(({ id }) => id === action.with.product)
+        : about.products[0];
+      return product && { panel: 'product', product };
+    }
+    case 'look-up-policy': {
+      const policy = action.with.policy
+        ? shop.policies.find(({ id }) => id === action.with.policy)
+        : shop.policies[0];
+      return policy && { panel: 'policy', policy };
+    }
+    default:
+      return undefined;
+  }
+}

@@ -1,0 +1,73 @@
+import type { Persona } from '../persona/schema';
+import { seededIndex } from '../rehearsal/random';
+import type { Order, Product, Shop } from '../shop/schema';
+import type { Teaching } from '../understanding/teaching';
+import type { Need, Script } from './schema';
+
+/**
+ * One script with one persona in one variant: all that a rehearsal runs on. Facts are resolved, the needs
+ * are those that this persona has.
+ */
+export type Case = {
+  readonly script: Script;
+  readonly persona: Persona;
+  readonly shop: Shop;
+  /** Id of the chosen variant, `default` for scripts without variants. */
+  readonly variant: string;
+  /** Mood level at the start. */
+  readonly startLevel: number;
+  readonly facts: Readonly<Record<string, string>>;
+  readonly needs: Readonly<Record<string, Need>>;
+  readonly about: { readonly order: Order | undefined; readonly products: readonly Product[] };
+  readonly teaching: Teaching;
+};
+
+/** The variants a script can take, at least one. */
+export const variantsOf = (script: Script): readonly string[] =>
+  script.variants.length === 0 ? ['default'] : script.variants.map(({ id }) => id);
+
+/** The variant that a seed chooses. */
+export function variantFor(script: Script, seed: number): string {
+  const variants = variantsOf(script);
+  return variants[seededIndex(seed, 'variant', variants.length)] ?? 'default';
+}
+
+/** Puts a case together. Expects a script that was checked against this shop. */
+export function makeCase(script: Script, shop: Shop, persona: Persona, variantId: string): Case {
+  const variant = script.variants.find(({ id }) => id === variantId);
+  const about = { ...script.about, ...variant?.about };
+  const facts = Object.entries({ ...script.facts, ...variant?.facts }).map(([id, fact]) => {
+    const value = typeof fact === 'object' ? shopValue(shop, fact.from) : fact;
+    return [id, String(value ?? '')];
+  });
+  const has = { goal: true, figure: persona.has.figures, doubt: persona.has.doubts };
+  return {
+    script,
+    persona,
+    shop,
+    variant: variantId,
+    startLevel: Math.max(0, Math.min(9, persona.mood.start + (variant?.heat ?? script.heat))),
+    facts: Object.fromEntries(facts),
+    needs: Object.fromEntries(Object.entries(script.needs).filter(([, need]) => has[need.kind])),
+    about: {
+      order: shop.orders.find(({ id }) => id === about.order),
+      products: shop.products.filter(({ id }) => about.products?.includes(id)),
+    },
+    teaching: { now: script.now, cues: script.cues, claims: { ...script.claims, ...variant?.claims } },
+  };
+}
+
+/**
+ * A value inside the shop by its path, e.g. `orders.DD001.total`: lists are entered by the id of their items.
+ * @returns undefined where the path leads nowhere or to something that is not a text or number.
+ */
+export function shopValue(shop: Shop, path: string): string | number | undefined {
+  let value: unknown = shop;
+  for (const key of path.split('.')) {
+    if (Array.isArray(value)) value = value.find((item) => item?.id === key);
+    else if (typeof value === 'object' && value !== null)
+      value = Object.entries(value).find(([k]) => k === key)?.[1];
+    else return undefined;
+  }
+  return typeof value === 'string' || typeof value === 'number' ? value : undefined;
+}

@@ -1,0 +1,153 @@
+import { z } from 'zod';
+import { type Act, ActSchema } from '../understanding/acts';
+import { type Verdict, VerdictSchema } from '../understanding/understood';
+import { ActionNameSchema } from './action';
+import { type Tone, ToneSchema } from './tone';
+
+const oneOrMore = <T extends z.ZodType>(item: T) =>
+  z.union([item.transform((value) => [value]), z.array(item).min(1)]);
+
+const SignFields = {
+  act: oneOrMore(ActSchema).optional(),
+  cue: oneOrMore(z.string()).optional(),
+  claim: z.record(z.string(), oneOrMore(VerdictSchema)).optional(),
+};
+
+/** What is asked of the replies: any of the acts, and any of the cues, and each of the claims with one of its verdicts. */
+const SignConditionSchema = z.strictObject(SignFields);
+
+/** What the latest burst of replies showed, as sets. The machine keeps it while the customer reads. */
+export type Signs = {
+  readonly acts: readonly Act[];
+  readonly cues: readonly string[];
+  /** `claim:verdict` */
+  readonly claims: readonly string[];
+  /** `action` or `action:verdict` of the agent's actions that the customer notices. */
+  readonly actions: readonly string[];
+  /** The reply is a copy of an earlier one. */
+  readonly repeated: boolean;
+  /** A figure differs from what the agent said before on the same topic. */
+  readonly contradicts: boolean;
+};
+
+export const NO_SIGNS: Signs = {
+  acts: [],
+  cues: [],
+  claims: [],
+  actions: [],
+  repeated: false,
+  contradicts: false,
+};
+
+/**
+ * When something holds. All keys of one map must hold together; a list within a key means any of it
+ * (`need` and `told`: all of it). No code, no regular expressions.
+ */
+export type Condition = {
+  act?: Act[] | undefined;
+  cue?: string[] | undefined;
+  claim?: Record<string, Verdict[]> | undefined;
+  /** The agent has just done this. */
+  doing?: string[] | undefined;
+  /** The agent has done this at some time, rightly. */
+  did?: string[] | undefined;
+  mood?: Tone[] | undefined;
+  need?: string[] | undefined;
+  open?: string[] | undefined;
+  told?: string[] | undefined;
+  /** `met`: every need that this persona has is met. */
+  needs?: 'met' | undefined;
+  /** The signs occurred at some time, each on its own. */
+  ever?: SignCondition | undefined;
+  repeated?: boolean | undefined;
+  contradicts?: boolean | undefined;
+  all?: Condition[] | undefined;
+  any?: Condition[] | undefined;
+  not?: Condition | undefined;
+};
+export type SignCondition = z.infer<typeof SignConditionSchema>;
+
+export const ConditionSchema: z.ZodType<Condition> = z.lazy(() =>
+  z
+    .strictObject({
+      ...SignFields,
+      doing: oneOrMore(ActionNameSchema).optional(),
+      did: oneOrMore(ActionNameSchema).optional(),
+      mood: oneOrMore(ToneSchema).optional(),
+      need: oneOrMore(z.string()).optional(),
+      open: oneOrMore(z.string()).optional(),
+      told: oneOrMore(z.string()).optional(),
+      needs: z.literal('met').optional(),
+      ever: SignConditionSchema.optional(),
+      repeated: z.boolean().optional(),
+      contradicts: z.boolean().optional(),
+      all: z.array(ConditionSchema).min(1).optional(),
+      any: z.array(ConditionSchema).min(1).optional(),
+      not: ConditionSchema.optional(),
+    })
+    .refine((condition) => Object.keys(condition).length > 0, '条件不能为空'),
+);
+
+/** What a condition looks at. `known` holds lasting facts as `need:ID`, `told:ID`, `did:ACTION`, `ever:act:ACT` … */
+export type Situation = {
+  readonly signs: Signs;
+  readonly known: Readonly<Record<string, true>>;
+  readonly tone: Tone;
+  /** Ids of the needs that this persona has; what it does not need counts as met. */
+  readonly needs: readonly string[];
+};
+
+/** Whether the customer no longer lacks this: met, asleep, or never needed. */
+function satisfied(id: string, { known, needs }: Situation): boolean {
+  return known[`need:${id}`] === true || known[`asleep:${id}`] === true || !needs.includes(id);
+}
+
+/** Whether the condition holds in the situation. */
+export function holds(condition: Condition, situation: Situation): boolean {
+  const { signs, known, tone, needs } = situation;
+  const { act, cue, claim, doing, did, mood, need, open, told, ever, repeated, contradicts, all, any, not } =
+    condition;
+  if (act && !act.some((id) => signs.acts.includes(id))) return false;
+  if (cue && !cue.some((id) => signs.cues.includes(id))) return false;
+  if (
+    claim &&
+    !Object.entries(claim).every(([id, verdicts]) =>
+      verdicts.some((v) => signs.claims.includes(`${id}:${v}`)),
+    )
+  ) {
+    return false;
+  }
+  if (doing && !doing.some((id) => signs.actions.includes(id))) return false;
+  if (did && !did.some((id) => known[`did:${id}`])) return false;
+  if (mood && !mood.includes(tone)) return false;
+  if (need && !need.every((id) => satisfied(id, situation))) return false;
+  if (open?.some((id) => satisfied(id, situation))) return false;
+  if (told && !told.every((id) => known[`told:${id}`])) return false;
+  if (condition.needs && !needs.every((id) => satisfied(id, situation))) return false;
+  if (ever && !everHeld(ever, known)) return false;
+  if (repeated !== undefined && repeated !== signs.repeated) return false;
+  if (contradicts !== undefined && contradicts !== signs.contradicts) return false;
+  if (all && !all.every((part) => holds(part, situation))) return false;
+  if (any && !any.some((part) => holds(part, situation))) return false;
+  if (not && holds(not, situation)) return false;
+  return true;
+}
+
+function everHeld(ever: SignCondition, known: Readonly<Record<string, true>>): boolean {
+  const { act, cue, claim } = ever;
+  if (act && !act.some((id) => known[`ever:act:${id}`])) return false;
+  if (cue && !cue.some((id) => known[`ever:cue:${id}`])) return false;
+  return (
+    !claim ||
+    Object.entries(claim).every(([id, verdicts]) =>
+      verdicts.some((verdict) => known[`ever:claim:${id}:${verdict}`]),
+    )
+  );
+}
+
+/** Every condition inside a condition, itself included. */
+export function* conditionsWithin(condition: Condition): Generator<Condition> {
+  yield condition;
+  for (const part of [...(condition.all ?? []), ...(condition.any ?? [])]) yield* conditionsWithin(part);
+  if (condition.not) yield* conditionsWithin(condition.not);
+}

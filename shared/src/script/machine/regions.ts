@@ -1,0 +1,189 @@
+import type { Case } from '../case';
+import type { Condition } from '../condition';
+import { redLinesOf } from '../red-lines';
+import type { Beat, Ending, Need } from '../schema';
+import { linesFor, type Pool } from '../text';
+import { TONES } from '../tone';
+import type { CustomerAction, CustomerGuard, CustomerSetup, CustomerTransition, Note } from './customer';
+
+export const say = (pool: string, owes = true): CustomerAction => ({ type: 'say', params: { pool, owes } });
+export const worsen = (by: number): CustomerAction => ({ type: 'worsen', params: { by } });
+export const learn = (key: string): CustomerAction => ({ type: 'learn', params: { key } });
+const note = (kind: Note['kind'], id: string): CustomerAction => ({ type: 'note', params: { kind, id } });
+const counts = (condition: Condition): CustomerGuard => ({ type: 'counts', params: { condition } });
+export const holds = (condition: Condition): CustomerGuard => ({ type: 'holds', params: { condition } });
+/** A condition that always holds, for the last entry of a list. */
+const ALWAYS: Condition = { all: [] };
+
+const endingTarget = (ending: Ending) => `#customer.${ending}`;
+
+/** The lines that a pool has for the persona of the case; a pool without lines is not said. */
+const speaks = (facts: Case, pool: Pool | undefined): boolean =>
+  pool !== undefined && linesFor(pool, facts.persona).length > 0;
+
+/**
+ * Transitions to the endings of a list, first that holds; `lastWords` are said where the ending has none of its own.
+ * @param first what must hold besides
+ */
+export function toEndings(
+  facts: Case,
+  list: Case['script']['outcome']['close'],
+  lastWords: string,
+  guard: (condition: Condition) => CustomerGuard = holds,
+  first: Condition = ALWAYS,
+): CustomerTransition[] {
+  return list.map(({ when, ending }) => ({
+    guard: guard({ all: [first, when ?? ALWAYS] }),
+    target: endingTarget(ending),
+    actions: [
+      speaks(facts, facts.script.endings[ending]?.say)
+        ? say(`ending.${ending}`, false)
+        : say(lastWords, false),
+      note('ending', ending),
+    ],
+  }));
+}
+
+/** The customer's agenda: one state for each beat. Red lines come first, whatever the beat. */
+export function dialogueRegion(machine: CustomerSetup, facts: Case) {
+  const { script } = facts;
+  const { close, leave } = script.outcome;
+  return machine.createStateConfig({
+    initial: Object.keys(script.beats)[0] ?? '',
+    on: {
+      REACT: redLinesOf(script).map(
+        ({ id, when }): CustomerTransition => ({
+          guard: holds(when),
+          target: endingTarget('red-line'),
+          actions: [note('red-line', id), say('voice.red-line', false), note('ending', 'red-line')],
+        }),
+      ),
+      CLOSE: [
+        ...toEndings(facts, close, 'voice.bye', holds, { needs: 'met' }),
+        ...toEndings(facts, leave, 'voice.leave'),
+      ],
+    },
+    states: Object.fromEntries(
+      Object.entries(script.beats).map(([id, beat]) => [id, beatState(machine, facts, id, beat)]),
+    ),
+  });
+}
+
+function beatState(
+  machine: CustomerSetup,
+  facts: Case,
+  id: string,
+  { say: pool, owes, next, closesAfter }: Beat,
+) {
+  const { close: closings } = facts.script.outcome;
+  const asks = (poolId: string, words: Pool | undefined, owed = true): CustomerAction[] =>
+    speaks(facts, words) ? [say(poolId, owed), { type: 'ask' }] : [];
+  return machine.createStateConfig({
+    entry: [note('beat', id), { type: 'enter', params: { beat: id } }, ...asks(`beat.${id}`, pool, owes)],
+    on: {
+      PROCEED: next.flatMap(({ when, say: words, go, close }, index): CustomerTransition[] => {
+        if (close) return toEndings(facts, closings, 'voice.bye', counts, when);
+        const spoken = asks(`beat.${id}.${index}`, words);
+        return go === undefined
+          ? [{ guard: counts(when), actions: [...spoken, { type: 'progress' }] }]
+          : [
+              {
+                guard: { type: 'advances', params: { condition: when } },
+                target: go,
+                actions: [...spoken, { type: 'hop' }],
+              },
+            ];
+      }),
+    },
+    ...(closesAfter === undefined
+      ? {}
+      : { after: { [`rest-${id}`]: toEndings(facts, closings, 'voice.bye') } }),
+  });
+}
+
+/** How the customer feels: one state for each tone, left as soon as the level says another. */
+export function moodRegion(machine: CustomerSetup, facts: Case) {
+  const { boil } = facts.script.outcome;
+  const boils = {
+    guard: 'boils',
+    target: endingTarget(boil),
+    actions: [say('voice.boil', false), note('ending', boil)],
+  } as const;
+  return machine.createStateConfig({
+    initial: 'settling',
+    on: { REACT: { actions: 'feel' } },
+    always: boils,
+    states: {
+      settling: {
+        always: TONES.map((tone) => ({ guard: { type: 'isTone', params: { tone } } as const, target: tone })),
+      },
+      ...Object.fromEntries(
+        TONES.map((tone) => [
+          tone,
+          machine.createStateConfig({
+            always: { guard: { type: 'tone', params: { not: tone } }, target: 'settling' },
+          }),
+        ]),
+      ),
+    },
+  });
+}
+
+/** One need: asleep, open or met. It can be met in any order, also before the customer asks. */
+export function needRegion(
+  machine: CustomerSetup,
+  facts: Case,
+  id: string,
+  need: Need,
+  earlierSpares: readonly string[],
+) {
+  return machine.createStateConfig({
+    initial: need.spare ? 'asleep' : 'open',
+    states: {
+      asleep: {
+        on: {
+          DOUBT: {
+            guard: { type: 'nextToWake', params: { before: [...earlierSpares] } },
+            target: 'open',
+            actions: [{ type: 'wake', params: { need: id } }, note('doubt', id)],
+          },
+        },
+      },
+      open: {
+        on: {
+          REACT: {
+            guard: counts(need.met),
+            target: 'met',
+            actions: [
+              learn(`need:${id}`),
+              'progress',
+              note('need', id),
+              ...(speaks(facts, need.thanks) ? [say(`need.${id}.thanks`)] : []),
+            ],
+          },
+        },
+      },
+      met: {},
+    },
+  });
+}
+
+/** One hidden fact: kept until the agent asks for it. */
+export function hiddenRegion(machine: CustomerSetup, facts: Case, id: string) {
+  const hidden = facts.script.hidden[id];
+  return machine.createStateConfig({
+    initial: 'kept',
+    states: {
+      kept: {
+        on: {
+          REACT: {
+            guard: counts(hidden?.when ?? ALWAYS),
+            target: 'told',
+            actions: [learn(`told:${id}`), 'progress', note('told', id), say(`hidden.${id}`)],
+          },
+        },
+      },
+      told: {},
+    },
+  });
+}

@@ -1,0 +1,96 @@
+import type { Case } from '../case';
+import { linesFor } from '../text';
+import type { CustomerAction, CustomerSetup, CustomerTransition } from './customer';
+import { learn, say, toEndings, worsen } from './regions';
+
+/**
+ * Who has the word. `reading`: the customer reads the burst; every further reply starts it again, so that the
+ * whole burst is answered at once. `waiting`: an answer is owed and patience runs out step by step.
+ */
+export function turnRegion(machine: CustomerSetup, facts: Case) {
+  const { persona, script } = facts;
+  const hear = { actions: 'hear', target: '#customer.turn.reading' } as const;
+  const leave = toEndings(facts, script.outcome.leave, 'voice.leave');
+
+  const waiting = persona.patience.map((step, index) => [
+    `step-${index}`,
+    machine.createStateConfig({
+      after: {
+        [`patience-${index}`]: step.leave
+          ? leave
+          : {
+              target: `step-${index + 1}`,
+              actions: [worsen(step.mood), ...(step.say ? [say(`voice.${step.say}`)] : [])],
+            },
+      },
+    }),
+  ]);
+
+  return machine.createStateConfig({
+    initial: script.opens === 'customer' ? 'speaking' : 'unaware',
+    states: {
+      /** The agent is to write first and the customer knows nothing of it. */
+      unaware: { id: 'customer.turn.unaware', on: { REPLY: hear }, after: { leave } },
+      speaking: {
+        on: {
+          REPLY: { actions: 'hear' },
+          SPOKEN: [
+            { guard: 'reading', target: 'reading' },
+            { guard: 'holding', target: 'holding' },
+            { guard: 'owes', target: 'waiting' },
+            { target: 'resting' },
+          ],
+        },
+      },
+      reading: {
+        id: 'customer.turn.reading',
+        on: { REPLY: { ...hear, reenter: true } },
+        after: {
+          reading: { target: 'deciding', actions: 'respond' },
+        },
+      },
+      deciding: { on: { SPEAK: decisions(facts) } },
+      waiting: { initial: 'step-0', on: { REPLY: hear }, states: Object.fromEntries(waiting) },
+      holding: {
+        on: { REPLY: hear },
+        after: { hold: { target: 'waiting', actions: [say('voice.wait-over')] } },
+      },
+      resting: { on: { REPLY: hear } },
+    },
+  });
+}
+
+/** What the customer says when feelings, needs and agenda have had their say: the first that fits. */
+function decisions(facts: Case): CustomerTransition[] {
+  const { persona, script } = facts;
+  const speaking = (...actions: CustomerAction[]) => ({
+    target: 'speaking',
+    actions: [...actions, { type: 'settle' } as const],
+  });
+  const resting = Object.entries(script.beats)
+    .filter(([, beat]) => !beat.owes)
+    .map(([id]) => id);
+
+  const agenda = Object.entries(facts.needs).flatMap(([id, need]): CustomerTransition[] => {
+    if (linesFor(need.ask, persona).length === 0) return [];
+    const asking = { need: id, since: need.since };
+    return [
+      {
+        guard: { type: 'agenda', params: { ...asking, asked: false } },
+        ...speaking(say(`need.${id}.ask`), learn(`asked:${id}`)),
+      },
+      {
+        guard: { type: 'agenda', params: { ...asking, asked: true } },
+        ...speaking(say(`need.${id}.again`), worsen(persona.askingAgain)),
+      },
+    ];
+  });
+  return [
+    { guard: { type: 'asked' }, ...speaking() },
+    { guard: { type: 'asksToWait' }, ...speaking(say('voice.wait', false), { type: 'hold' }) },
+    { guard: { type: 'inBeat', params: { beats: resting } }, ...speaking() },
+    ...agenda,
+    { guard: { type: 'moved' }, ...speaking() },
+    speaking(say('voice.unclear'), worsen(persona.askingAgain)),
+  ];
+}

@@ -1,0 +1,70 @@
+import { z } from 'zod';
+import { VerdictSchema } from './understood';
+
+/** Hours as `38h`, minutes as `30min` or days as `2d`; read as hours. */
+const hours = z
+  .string()
+  .regex(/^\d+(\.\d+)?(h|min|d)$/, '写成 38h、30min 或 2d')
+  .transform((text) => {
+    const value = Number.parseFloat(text);
+    return text.endsWith('min') ? value / 60 : text.endsWith('d') ? value * 24 : value;
+  });
+
+/** How a cue is taught: phrases that carry it, and optionally words that are enough by themselves. */
+export const CueSchema = z.strictObject({
+  title: z.string().min(1),
+  examples: z.array(z.string().min(1)).min(3).max(10),
+  words: z.array(z.string().min(1)).default([]),
+  /** Phrases that look alike but do not carry the cue. */
+  not: z.array(z.string().min(1)).default([]),
+});
+
+const numberRange = z
+  .strictObject({ from: z.number().optional(), to: z.number().optional() })
+  .refine((range) => range.from !== undefined || range.to !== undefined, '至少写 from 或 to 之一');
+
+const claimBase = {
+  title: z.string().min(1),
+  /** Words one of which must stand in the clause of the figure (or in the customer's question), so that the topic is sure. */
+  about: z.array(z.string().min(1)).default([]),
+  /** Words that take the figure to another topic when they stand in its clause. */
+  notAbout: z.array(z.string().min(1)).default([]),
+  /** The look-up that must come before this may be said (R75). */
+  lookUp: z.enum(['look-up-order', 'look-up-parcel', 'look-up-product', 'look-up-policy']).optional(),
+};
+
+/**
+ * A figure that replies may state, and what is right for this case.
+ * amount: CNY · when: time from now (spans, days, dates) · percent · count · size (S, M, L, 38 …).
+ * Values outside the range are `wrong`, unless `above` or `below` says otherwise.
+ */
+export const ClaimSchema = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.enum(['amount', 'percent', 'count']),
+    ...claimBase,
+    right: numberRange,
+    above: VerdictSchema.default('wrong'),
+    below: VerdictSchema.default('wrong'),
+  }),
+  z.strictObject({
+    kind: z.literal('when'),
+    ...claimBase,
+    right: z.strictObject({ from: hours.optional(), to: hours.optional() }),
+    /** Spans that people count from another moment than now (“付款后48小时内”) and that are right as such. */
+    alsoRight: z.array(hours).default([]),
+    above: VerdictSchema.default('wrong'),
+    below: VerdictSchema.default('wrong'),
+  }),
+  z.strictObject({ kind: z.literal('size'), ...claimBase, right: z.array(z.string().min(1)).min(1) }),
+]);
+
+export type CueTeaching = z.infer<typeof CueSchema>;
+export type ClaimTeaching = z.infer<typeof ClaimSchema>;
+
+/** What a script teaches the understanding: its cues, its claims, and the moment at which the case plays. */
+export type Teaching = {
+  /** The shop's local time at the start of the rehearsal, ISO 8601 without zone, e.g. `2026-05-13T15:00`. */
+  now: string;
+  cues: Readonly<Record<string, CueTeaching>>;
+  claims: Readonly<Record<string, ClaimTeaching>>;
+};
