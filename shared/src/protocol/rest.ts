@@ -27,6 +27,20 @@ export const ErrorReplySchema = z.object({
 export const UserSchema = z.object({ id: z.string(), name: z.string(), role: RoleSchema });
 export type User = z.infer<typeof UserSchema>;
 
+export const PasswordChangeSchema = z.strictObject({ old: z.string(), password: PasswordSchema });
+
+/** An account as administrators see it. Guests are no accounts. */
+export const AccountSchema = UserSchema.extend({ disabled: z.boolean(), createdAt: z.iso.datetime() });
+export const UsersSchema = z.object({ users: z.array(AccountSchema) });
+export const NewUserSchema = CredentialsSchema.extend({ role: RoleSchema.exclude(['guest']) });
+/** Any of them; what is left out stays. A new password or `disabled` ends the account's sessions. */
+export const UserChangeSchema = z
+  .strictObject({ role: RoleSchema.exclude(['guest']), password: PasswordSchema, disabled: z.boolean() })
+  .partial();
+export type Account = z.infer<typeof AccountSchema>;
+export type NewUser = z.infer<typeof NewUserSchema>;
+export type UserChange = z.infer<typeof UserChangeSchema>;
+
 /** Who is here, and what the first page must offer. `csrf` goes into the header `x-csrf-token` of every change. */
 export const SessionSchema = z.object({
   user: UserSchema.nullable(),
@@ -84,6 +98,8 @@ export const RehearsalSummarySchema = z.object({
   score: z.number().nullable(),
   passed: z.boolean().nullable(),
 });
+
+export const RehearsalsSchema = z.object({ rehearsals: z.array(RehearsalSummarySchema) });
 
 /** What lies on the desk at the start: the brief, and what can be looked up. Nothing that the customer hides. */
 export const DeskSchema = z.object({

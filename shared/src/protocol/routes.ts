@@ -1,0 +1,32 @@
+/**
+ * Where everything is over HTTP, as the server registers it; the client fills in `:id`. Every change (anything but GET)
+ * carries the session's `csrf` in the header `x-csrf-token`; every failure answers with an `ErrorReplySchema`.
+ */
+export const ROUTES = {
+  /** GET → Session. Signed in or not. */
+  session: '/api/session',
+  /** POST Credentials → Session. Creates the first administrator and signs in. */
+  setup: '/api/setup',
+  /** POST Credentials → Session. */
+  signIn: '/api/sign-in',
+  /** POST → Session, of nobody. */
+  signOut: '/api/sign-out',
+  /** POST → Session, of a new guest. */
+  guest: '/api/guest',
+  /** POST PasswordChange → Session. */
+  password: '/api/password',
+  /** GET → Users. POST NewUser → Account. Administrators only. */
+  users: '/api/users',
+  /** PATCH UserChange → Account. Administrators only. */
+  user: '/api/users/:id',
+  /** GET → Library. */
+  library: '/api/library',
+  /** GET → Rehearsals, newest first: one's own; coaches, trainers and administrators see all. POST NewRehearsal → Desk. */
+  rehearsals: '/api/rehearsals',
+  /** GET → Desk. The clock starts with the trainee's first `join`, so that the brief can be read in peace. */
+  desk: '/api/rehearsals/:id',
+  /** GET → Report, once it is over. */
+  report: '/api/rehearsals/:id/report',
+  /** GET → Receipt as a file to download, once it is over. */
+  receipt: '/api/rehearsals/:id/receipt',
+} as const;
