@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import { EntrySchema } from '../rehearsal/entry';
 import { ScorecardSchema } from '../scoring/scorecard';
-import { EndingSchema, StageSchema } from '../script/schema';
+import { ActionNameSchema } from '../script/action';
+import { CustomerGroupSchema, EndingSchema, StageSchema } from '../script/schema';
 import { BilingualSchema } from '../script/text';
+import { ToneSchema } from '../script/tone';
 import { OrderSchema, PolicySchema, ProductSchema } from '../shop/schema';
 import { ErrorCodeSchema } from './errors';
 
@@ -101,21 +103,34 @@ export const RehearsalSummarySchema = z.object({
 
 export const RehearsalsSchema = z.object({ rehearsals: z.array(RehearsalSummarySchema) });
 
+const CustomerSchema = z.object({ name: z.string(), group: CustomerGroupSchema });
+
 /** What lies on the desk at the start: the brief, and what can be looked up. Nothing that the customer hides. */
 export const DeskSchema = z.object({
   rehearsal: RehearsalSummarySchema,
+  /** The trainee has joined and the clock runs; before that the brief is read. */
+  begun: z.boolean(),
   brief: BilingualSchema,
   now: z.string(),
   opens: z.enum(['customer', 'agent']),
   shop: z.object({ name: BilingualSchema, category: BilingualSchema, style: z.string() }),
   platform: z.string(),
-  customer: z.object({ name: z.string(), group: z.string() }),
+  customer: CustomerSchema,
+  /** How the customer feels at the start, and how this persona's moods are called. Practice only. */
+  mood: z
+    .object({
+      name: BilingualSchema,
+      level: z.number(),
+      tone: ToneSchema,
+      tones: z.record(ToneSchema, BilingualSchema),
+    })
+    .nullable(),
   /** Present once there is an order to look up. */
   order: OrderSchema.pick({ id: true, status: true }).nullable(),
   products: z.array(ProductSchema.pick({ id: true, name: true, price: true, status: true })),
   policies: z.array(PolicySchema.pick({ id: true, title: true })),
   /** Actions that exist in this case. */
-  actions: z.array(z.string()),
+  actions: z.array(ActionNameSchema),
 });
 export type Desk = z.infer<typeof DeskSchema>;
 export type Library = z.infer<typeof LibrarySchema>;
@@ -127,6 +142,9 @@ export type Session = z.infer<typeof SessionSchema>;
 export const ReportSchema = z.object({
   rehearsal: RehearsalSummarySchema,
   exercise: z.object({
+    customer: CustomerSchema,
+    /** Played again with the same seed, the customer is the same to the word. */
+    seed: z.int().nonnegative(),
     persona: PersonaSummarySchema,
     variant: BilingualSchema.nullable(),
     moodName: BilingualSchema,

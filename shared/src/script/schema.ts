@@ -20,6 +20,8 @@ export const ENDINGS = [
 ] as const;
 export const EndingSchema = z.enum(ENDINGS);
 
+export const CustomerGroupSchema = z.enum(['new', 'regular', 'vip', 'complaint', 'potential']);
+
 /** Which fixtures of the shop the agent's panels show at the start. */
 const AboutSchema = z.strictObject({
   order: FixtureIdSchema.optional(),
@@ -149,7 +151,7 @@ export const ScriptSchema = z.strictObject({
   heat: z.int().min(-3).max(5).default(0),
   customer: z.strictObject({
     name: z.string().min(1),
-    group: z.enum(['new', 'regular', 'vip', 'complaint', 'potential']),
+    group: CustomerGroupSchema,
   }),
   /** What the agent knows before the start (R79). */
   brief: BilingualSchema,
