@@ -1,0 +1,47 @@
+import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { LabelledReplySchema } from '@kefu/shared/understanding/labelled-reply';
+import { trainModel } from '@kefu/shared/understanding/train';
+import type { Command } from './command';
+import { LineError, readJsonLines } from './json-lines';
+import { modelPath, trainingFolder } from './repository';
+
+export const train: Command = {
+  summary: '训练识别模型 / learn the recogniser from the labelled replies',
+  usage:
+    'kefu train [--from FOLDER] [--out FILE]\n\n读取 FOLDER 中的 *.jsonl (默认 scenarios/replies/train),写入 build/model.json。',
+  async run(args) {
+    const { values } = parseArgs({
+      args: [...args],
+      options: { from: { type: 'string' }, out: { type: 'string' } },
+    });
+    const folder = values.from ?? trainingFolder();
+    const out = values.out ?? modelPath();
+    const began = Date.now();
+    const files = readdirSync(folder)
+      .filter((name) => name.endsWith('.jsonl'))
+      .sort();
+    try {
+      const rows = files.flatMap((name) =>
+        readJsonLines(readFileSync(join(folder, name), 'utf8'), LabelledReplySchema, name),
+      );
+      process.stderr.write(`${rows.length} 条回复 / replies, ${files.length} 个文件 / files\n`);
+      const model = trainModel(rows);
+      const json = JSON.stringify(model);
+      mkdirSync(dirname(out), { recursive: true });
+      // Never leave half a model where a server may be reading one.
+      writeFileSync(`${out}.part`, json);
+      renameSync(`${out}.part`, out);
+      const seconds = ((Date.now() - began) / 1000).toFixed(1);
+      process.stderr.write(
+        `${model.hash.slice(0, 12)} → ${out} (${(json.length / 1e6).toFixed(1)} MB, ${seconds} s)\n`,
+      );
+      return 0;
+    } catch (error) {
+      if (!(error instanceof LineError)) throw error;
+      process.stderr.write(`${error.message}\n`);
+      return 1;
+    }
+  },
+};

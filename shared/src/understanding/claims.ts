@@ -1,0 +1,130 @@
+import { clausesOf } from './clauses';
+import { type Figure, findFigures } from './figures';
+import { halfWidth } from './normalise';
+import type { ClaimTeaching, Teaching } from './teaching';
+import type { ClaimHit, Verdict } from './understood';
+
+/**
+ * Matches the figures of a reply to the script's claims and judges them.
+ *
+ * Topic: a claim's `about` words count in the figure's own clause first, then in the clause before it, then in the customer's
+ * turn; a nearer topic beats a farther one, so that “48小时内发货,3天退款” answers two claims although the customer asked
+ * about one. Among claims with a topic in the same clause the word next to the figure wins (after it rather than before it,
+ * for times). A claim without `about` takes what no other claim of its kind takes. `notAbout` in the clause excludes.
+ * Thresholds (满300…) only belong to claims that name 满 among their `about` words.
+ *
+ * Verdict: a time is judged by its latest end, other ranges by both ends. Denied, asked, quoted and past figures are no claims.
+ */
+export function findClaims(
+  source: string,
+  context: string,
+  teaching: Pick<Teaching, 'now' | 'claims'>,
+): ClaimHit[] {
+  const claims = Object.entries(teaching.claims);
+  if (claims.length === 0) return [];
+  const figures = findFigures(source, teaching.now).filter((figure) => !figure.negated && !isPast(figure));
+  if (figures.length === 0) return [];
+  const text = halfWidth(source);
+  const clauses = clausesOf(text);
+  const turn = halfWidth(context);
+  return figures.flatMap((figure) => {
+    const index = clauses.findIndex(({ end }) => figure.start < end);
+    const clause = clauses[index];
+    const before = clauses[index - 1];
+    const own = { text: clause ? text.slice(clause.start, clause.end) : '', offset: clause?.start ?? 0 };
+    const previous = before ? text.slice(before.start, before.end) : '';
+    const fitting = claims
+      .filter(([, claim]) => fits(claim, figure, own.text))
+      .map(([id, claim]) => ({ id, claim, distance: topicDistance(claim, figure, own, previous, turn) }))
+      .filter(({ distance }) => distance < FAR);
+    const nearest = Math.min(...fitting.map(({ distance }) => distance));
+    return fitting
+      .filter(({ distance }) => distance === nearest)
+      .map(
+        ({ id, claim }): ClaimHit => ({
+          claim: id,
+          verdict: judge(claim, figure),
+          value: figureValue(figure),
+          start: figure.start,
+          end: figure.end,
+        }),
+      );
+  });
+}
+
+const isPast = (figure: Figure): boolean => figure.kind === 'when' && figure.to < 0;
+
+function fits(claim: ClaimTeaching, figure: Figure, clause: string): boolean {
+  if (claim.kind !== figure.kind) return false;
+  if (figure.isThreshold !== claim.about.includes('满') && figure.isThreshold) return false;
+  return !claim.notAbout.some((word) => clause.includes(halfWidth(word)));
+}
+
+const PREVIOUS = 1000;
+const TURN = 2000;
+const ANY = 3000;
+const FAR = 4000;
+
+/** How far the claim's topic is from the figure: characters within the clause, then clause before, customer's turn, no topic needed. */
+function topicDistance(
+  claim: ClaimTeaching,
+  figure: Figure,
+  own: { text: string; offset: number },
+  previous: string,
+  turn: string,
+): number {
+  if (claim.about.length === 0) return ANY;
+  const words = claim.about.map((word) => halfWidth(word));
+  const distances = words.flatMap((word) =>
+    positions(own.text, word).map((at) => gap(at + own.offset, word.length, figure)),
+  );
+  if (distances.length > 0) return Math.min(...distances, PREVIOUS - 1);
+  if (words.some((word) => previous.includes(word))) return PREVIOUS;
+  return words.some((word) => turn.includes(word)) ? TURN : FAR;
+}
+
+function gap(at: number, length: number, { start, end, kind }: Figure): number {
+  if (at >= end) return at - end;
+  const before = Math.max(0, start - at - length);
+  // The verb follows its time (“48小时内发货”), so a word before it is farther than it looks.
+  return kind === 'when' ? before * 2 + 3 : before;
+}
+
+function positions(text: string, word: string): number[] {
+  const found: number[] = [];
+  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) found.push(at);
+  return found;
+}
+
+function judge(claim: ClaimTeaching, figure: Figure): Verdict {
+  if (claim.kind === 'size') {
+    const right = new Set(claim.right.map((size) => halfWidth(size).toUpperCase()));
+    return figure.sizes.every((size) => right.has(size)) ? 'right' : 'wrong';
+  }
+  if (claim.kind === 'when') {
+    if (figure.isSpan && claim.alsoRight.includes(figure.to)) return 'right';
+    return compare(figure.to, figure.to, claim);
+  }
+  return compare(figure.from, figure.to, claim);
+}
+
+type Bounded = Exclude<ClaimTeaching, { kind: 'size' }>;
+
+function compare(from: number, to: number, { right, above, below }: Bounded): Verdict {
+  if (right.to !== undefined && to > right.to) return above;
+  if (right.from !== undefined && from < right.from) return below;
+  return 'right';
+}
+
+/** Equal figures have equal values, however they were written. */
+export function figureValue(figure: Figure): string {
+  if (figure.kind === 'size') return figure.sizes.join('/');
+  const [from, to] = [oneValue(figure, figure.from), oneValue(figure, figure.to)];
+  return from === to ? to : `${from}-${to}`;
+}
+
+function oneValue({ kind }: Figure, value: number): string {
+  if (kind === 'amount') return value.toFixed(2);
+  const short = String(Math.round(value * 100) / 100);
+  return kind === 'when' ? `${short}h` : kind === 'percent' ? `${short}%` : short;
+}

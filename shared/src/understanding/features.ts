@@ -1,0 +1,112 @@
+import { FAMILY } from './families';
+import { hashText, mix } from './feature-hash';
+import { findWords, type WordHit } from './lexicon/matcher';
+import { normalise } from './normalise';
+import { type Segment, segment } from './segments';
+import { readTurn, type Turn } from './turn';
+
+/**
+ * What a reply offers the recogniser: hashed features, each with its family, the clause it came from (-1: the whole reply
+ * or the customer's turn) and its span in the normalised text.
+ */
+export type Features = {
+  readonly text: string;
+  readonly segments: readonly Segment[];
+  readonly keys: number[];
+  readonly families: number[];
+  readonly clauses: number[];
+  readonly starts: number[];
+  readonly ends: number[];
+};
+
+type Add = (family: number, key: number, clause: number, start: number, end: number) => void;
+
+const LONGEST_GRAM = 5;
+/** Edges of a clause as characters, so that “开头” and “结尾” n-grams differ from inner ones. */
+const START = 0xf0001;
+const END = 0xf0002;
+const NO_WORD = 999;
+
+export function extractFeatures(source: string, context = ''): Features {
+  const { text } = normalise(source);
+  const segments = segment(text);
+  const out: Features = { text, segments, keys: [], families: [], clauses: [], starts: [], ends: [] };
+  const add: Add = (family, key, clause, start, end) => {
+    out.keys.push(mix(key, family + 1) >>> 0);
+    out.families.push(family);
+    out.clauses.push(clause);
+    out.starts.push(start);
+    out.ends.push(end);
+  };
+  const turn = readTurn(context);
+  addTurn(turn, text, segments.length, add);
+  segments.forEach((clause, index) => {
+    addGrams(text, clause, index, add);
+    const words = findWords(text, clause.start, clause.end);
+    addWords(words, index, segments.length, add);
+    if (index >= 2 && index < segments.length - 1) return;
+    const opening = words[0]?.classes[0] ?? NO_WORD;
+    for (const kind of turn.kinds) {
+      add(FAMILY.turnOpening, mix(mix(1, kind), opening), index, clause.start, clause.end);
+    }
+  });
+  return out;
+}
+
+function addTurn(turn: Turn, text: string, clauses: number, add: Add): void {
+  const size = lengthClass(text.length);
+  const short = text.length <= 8;
+  for (const kind of turn.kinds) add(FAMILY.turn, mix(1, kind), -1, 0, 0);
+  for (const word of turn.words) add(FAMILY.turnWord, mix(1, word), -1, 0, 0);
+  for (const gram of turn.grams) add(FAMILY.turnGram, gram, -1, 0, 0);
+  add(FAMILY.length, mix(1, size), -1, 0, text.length);
+  add(FAMILY.length, mix(2, Math.min(clauses, 6)), -1, 0, text.length);
+  for (const kind of turn.kinds) {
+    add(FAMILY.turnLength, mix(mix(1, kind), size), -1, 0, text.length);
+    if (short) add(FAMILY.turnWhole, mix(mix(1, kind), hashText(text)), -1, 0, text.length);
+  }
+  if (short) add(FAMILY.whole, hashText(text), -1, 0, text.length);
+}
+
+function addGrams(text: string, { start, end }: Segment, index: number, add: Add): void {
+  for (let from = start - 1; from < end; from++) {
+    let key = 1;
+    for (let n = 0; n < LONGEST_GRAM && from + n <= end; n++) {
+      const at = from + n;
+      key = mix(key, at < start ? START : at >= end ? END : text.charCodeAt(at));
+      if (n === 0 && at < start) continue;
+      add(FAMILY.gram1 + n, key, index, Math.max(from, start), Math.min(at + 1, end));
+    }
+    if (from >= start && from + 2 < end) {
+      add(FAMILY.skip, mix(mix(1, text.charCodeAt(from)), text.charCodeAt(from + 2)), index, from, from + 3);
+    }
+  }
+}
+
+function addWords(words: readonly WordHit[], index: number, clauses: number, add: Add): void {
+  words.forEach((word, i) => {
+    for (const kind of word.classes) {
+      add(FAMILY.word, mix(1, kind), index, word.start, word.end);
+      if (i === 0) add(FAMILY.edge, mix(index === 0 ? 1 : 2, kind), index, word.start, word.end);
+      if (i === words.length - 1) {
+        add(FAMILY.edge, mix(index === clauses - 1 ? 3 : 4, kind), index, word.start, word.end);
+      }
+      for (let j = i + 1; j < words.length && j < i + 5; j++) {
+        const other = words[j];
+        if (!other) continue;
+        for (const second of other.classes) {
+          const pair = mix(mix(1, kind), second);
+          if (j === i + 1) add(FAMILY.pair, pair, index, word.start, other.end);
+          add(FAMILY.far, pair, index, word.start, other.end);
+        }
+      }
+    }
+  });
+}
+
+const LENGTHS = [2, 4, 7, 12, 20, 35, 60];
+
+const lengthClass = (length: number): number => {
+  const found = LENGTHS.findIndex((limit) => length <= limit);
+  return found < 0 ? LENGTHS.length : found;
+};

@@ -1,0 +1,191 @@
+import { EMOJI, PLACEHOLDERS, TOKEN } from './tokens';
+import { SIMPLIFIED } from './traditional';
+
+/** Text in normal form; character `i` of `text` came from `source.slice(starts[i], ends[i])`. */
+export type Normalised = {
+  readonly text: string;
+  readonly starts: readonly number[];
+  readonly ends: readonly number[];
+};
+
+/** Longer texts are cut here: nobody types more in a chat, and time must stay bounded. */
+const MAX_LENGTH = 4000;
+
+const PUNCTUATION: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    '。': '.',
+    '｡': '.',
+    '…': '.',
+    '、': ',',
+    '﹐': ',',
+    '“': '"',
+    '”': '"',
+    '‘': '"',
+    '’': '"',
+    '「': '"',
+    '」': '"',
+    '『': '"',
+    '』': '"',
+    '【': '[',
+    '】': ']',
+    '〔': '[',
+    '〕': ']',
+    '《': '"',
+    '》': '"',
+    '〜': '~',
+    '∼': '~',
+    '～': '~',
+    '—': '-',
+    '–': '-',
+    '－': '-',
+    '→': '-',
+    '\t': ' ',
+    '\n': ' ',
+    '\r': ' ',
+    '\u3000': ' ',
+    '\u00a0': ' ',
+  }),
+); // prettier-ignore
+
+/** Common mistypings of service words. The replacement has the same length, so offsets stay one to one. */
+const TYPOS: readonly (readonly [string, string])[] = [
+  ['以经', '已经'],
+  ['在次', '再次'],
+  ['在见', '再见'],
+  ['抱谦', '抱歉'],
+  ['道谦', '道歉'],
+  ['包涵', '包含'],
+  ['帐号', '账号'],
+  ['帐户', '账户'],
+  ['到帐', '到账'],
+  ['因该', '应该'],
+  ['既使', '即使'],
+  ['在等等', '再等等'],
+  ['在等', '再等'],
+  ['在看看', '再看看'],
+  ['另外', '另外'],
+  ['尽块', '尽快'],
+  ['按排', '安排'],
+  ['客负', '客服'],
+  ['推款', '退款'],
+  ['退宽', '退款'],
+  ['稍后', '稍候'],
+  ['理介', '理解'],
+  ['您号', '您好'],
+  ['你号', '你好'],
+];
+
+/** Digits that are words of the net when they stand alone. */
+const DIGIT_WORDS = new Set(['88', '886', '666', '6666', '233', '2333', '23333', '520', '995', '484', '99']);
+
+const DIGITS = /\d+(?:[.,:]\d+)*(?:[*xX#]{2,}\d*)?/y;
+const PLACEHOLDER = /\[[A-Za-z_\u4e00-\u9fff]{1,10}[\dxX]*\]/y;
+const LINK = /(?:https?:\/\/|www\.)[^\s\u4e00-\u9fff"',]+/y;
+const ASCII_WORD = /[a-z][a-z0-9_-]{5,}/y;
+const MOBILE = /^1[3-9]\d(?:\d{8}|[*xX#]+\d*|\d?$)/;
+
+/** Widths, simplified characters, placeholders, numbers, emoji, laughter and repeats in one normal form. */
+export function normalise(source: string): Normalised {
+  const half = fixTypos(halfWidth(source.length > MAX_LENGTH ? source.slice(0, MAX_LENGTH) : source));
+  const starts: number[] = [];
+  const ends: number[] = [];
+  let text = '';
+  const put = (chars: string, start: number, end: number): void => {
+    for (const char of chars) {
+      const at = text.length;
+      // Three and more of a kind say no more than two.
+      if (at > 1 && text[at - 1] === char && text[at - 2] === char) {
+        ends[at - 1] = end;
+        continue;
+      }
+      text += char;
+      starts.push(start);
+      ends.push(end);
+    }
+  };
+  let at = 0;
+  while (at < half.length) {
+    const run = specialRun(half, at);
+    if (run) {
+      put(run.chars, at, at + run.length);
+      at += run.length;
+      continue;
+    }
+    const code = half.charCodeAt(at);
+    if (code >= 0xd800 && code <= 0xdfff) {
+      const whole = half.slice(at, at + 2);
+      const paired = code < 0xdc00 && whole.length === 2 && isLowSurrogate(whole.charCodeAt(1));
+      put(EMOJI.get(paired ? whole : '') ?? TOKEN.emoji, at, at + (paired ? 2 : 1));
+      at += paired ? 2 : 1;
+      continue;
+    }
+    const char = half[at] ?? '';
+    if (code !== 0xfe0f && code !== 0x200d && code !== 0x200b) put(EMOJI.get(char) ?? char, at, at + 1);
+    at++;
+  }
+  return { text, starts, ends };
+}
+
+const isLowSurrogate = (code: number): boolean => code >= 0xdc00 && code <= 0xdfff;
+
+/** Half width, simplified, lower case: every UTF-16 unit stays one unit, so that offsets need no map. */
+export function halfWidth(source: string): string {
+  let half = '';
+  for (let i = 0; i < source.length; i++) {
+    const char = source[i] ?? '';
+    const code = source.charCodeAt(i);
+    if (code < 0x80)
+      half += code >= 65 && code <= 90 ? String.fromCharCode(code + 32) : char === '\n' ? ' ' : char;
+    else if (code >= 0xff01 && code <= 0xff5e) {
+      const narrow = code - 0xfee0;
+      half += String.fromCharCode(narrow >= 65 && narrow <= 90 ? narrow + 32 : narrow);
+    } else half += PUNCTUATION.get(char) ?? SIMPLIFIED.get(char) ?? char;
+  }
+  return half;
+}
+
+function fixTypos(text: string): string {
+  let fixed = text;
+  for (const [wrong, right] of TYPOS) if (fixed.includes(wrong)) fixed = fixed.replaceAll(wrong, right);
+  return fixed;
+}
+
+function specialRun(text: string, at: number): { chars: string; length: number } | undefined {
+  const code = text.charCodeAt(at);
+  if (code === 91) {
+    const found = match(PLACEHOLDER, text, at);
+    const inner = found.slice(1).toLowerCase();
+    const known = found && PLACEHOLDERS.find(([name]) => inner.startsWith(name.toLowerCase()));
+    if (known) return { chars: known[1], length: found.length };
+    return undefined;
+  }
+  if (code >= 48 && code <= 57) {
+    const digits = match(DIGITS, text, at);
+    if (DIGIT_WORDS.has(digits) && !isUnit(text, at + digits.length))
+      return { chars: digits, length: digits.length };
+    const chars = MOBILE.test(digits) ? TOKEN.phone : /^\d{9,}$/.test(digits) ? TOKEN.id : TOKEN.number;
+    return { chars, length: digits.length };
+  }
+  if (code === 104 || code === 119) {
+    const link = match(LINK, text, at);
+    if (link) return { chars: TOKEN.link, length: link.length };
+  }
+  if (code >= 97 && code <= 122) {
+    const word = match(ASCII_WORD, text, at);
+    if (/\d/.test(word)) return { chars: TOKEN.id, length: word.length };
+  }
+  if (code === 0x54c8 && text[at + 1] === '哈') {
+    const laugh = /哈{3,}/y;
+    const found = match(laugh, text, at);
+    if (found) return { chars: TOKEN.laugh, length: found.length };
+  }
+  return undefined;
+}
+
+const isUnit = (text: string, at: number): boolean =>
+  /[\u4e00-\u9fff%a-z]/.test(text[at] ?? '') && !/[了啦吧呀哦亲]/.test(text[at] ?? '');
+
+function match(pattern: RegExp, text: string, at: number): string {
+  pattern.lastIndex = at;
+  return pattern.exec(text)?.[0] ?? '';
+}

@@ -1,0 +1,32 @@
+import { findClaims } from './claims';
+import { findCues, type PreparedCue, prepareCue } from './cues';
+import type { Recogniser } from './recogniser';
+import type { Teaching } from './teaching';
+import type { Understood } from './understood';
+
+/** A script's teaching, worked out once per script and recogniser. */
+export type PreparedTeaching = {
+  readonly cues: readonly PreparedCue[];
+  readonly teaching: Pick<Teaching, 'now' | 'claims'>;
+};
+
+export function prepareTeaching(recogniser: Recogniser, { now, cues, claims }: Teaching): PreparedTeaching {
+  return {
+    cues: Object.entries(cues).map(([id, cue]) => prepareCue(id, cue, recogniser.weightOfGram)),
+    teaching: { now, claims },
+  };
+}
+
+/** All that one reply does, says and promises; `context` is what the customer had said before it. */
+export function understand(
+  recogniser: Recogniser,
+  { cues, teaching }: PreparedTeaching,
+  text: string,
+  context = '',
+): Understood {
+  return {
+    acts: recogniser.recognise(text, context),
+    cues: findCues(text, cues, recogniser.weightOfGram),
+    claims: findClaims(text, context, teaching),
+  };
+}
