@@ -1,0 +1,18 @@
+import { defineConfig } from 'vite';
+
+// One bundle of our own code; the dependencies stay in node_modules, where native ones must be anyway.
+export default defineConfig({
+  ssr: { noExternal: ['@kefu/shared'] },
+  build: {
+    ssr: true,
+    target: 'node20',
+    outDir: 'dist',
+    emptyOutDir: true,
+    sourcemap: true,
+    minify: false,
+    rolldownOptions: {
+      input: { main: 'src/main.ts', cli: 'src/cli/main.ts' },
+      output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
+    },
+  },
+});
