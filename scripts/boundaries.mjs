@@ -4,11 +4,16 @@
 import { readdirSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
+import swc from '@swc/core';
 import { cruise, format } from 'dependency-cruiser';
 import { root } from './prepare.mjs';
 
 const folders = ['shared/src', 'server/src', 'client/src', 'tests/src'];
 const { options, ...ruleSet } = createRequire(import.meta.url)('../.dependency-cruiser.cjs');
+
+// dependency-cruiser 17 calls swc without saying that a .tsx file holds JSX, so swc refuses it.
+const { parseFileSync } = swc;
+swc.parseFileSync = (path, parsing) => parseFileSync(path, { ...parsing, tsx: path.endsWith('.tsx') });
 
 process.chdir(root);
 const { output } = await cruise(
