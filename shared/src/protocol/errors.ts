@@ -39,6 +39,11 @@ export const ERRORS = {
     zh: '页面已过期,请刷新后重试。',
     en: 'This page has expired. Reload it and try again.',
   },
+  'foreign-origin': {
+    status: 403,
+    zh: '请求来自其他网址,已被拒绝。如果经过代理访问,请管理员设置 KEFU_ORIGIN。',
+    en: 'The request comes from another site and is refused. Behind a proxy, the administrator must set KEFU_ORIGIN.',
+  },
   'guests-off': {
     status: 403,
     zh: '这里没有开放游客练习,请登录。',
@@ -53,6 +58,11 @@ export const ERRORS = {
     status: 409,
     zh: '这个用户名已被使用,请换一个。',
     en: 'This name is taken. Choose another.',
+  },
+  'last-admin': {
+    status: 409,
+    zh: '至少要保留一位管理员。',
+    en: 'There must be at least one administrator left.',
   },
   'not-found': { status: 404, zh: '没有找到你要的内容。', en: 'There is nothing at this address.' },
   'unknown-rehearsal': {
@@ -71,6 +81,11 @@ export const ERRORS = {
     en: 'This script has errors and cannot be practised now.',
   },
   'rehearsal-over': { status: 409, zh: '这场陪练已经结束。', en: 'This rehearsal is over.' },
+  'rehearsal-abandoned': {
+    status: 409,
+    zh: '这场陪练已中止,没有成绩,请重新开始一场。',
+    en: 'This rehearsal was broken off and has no score. Start a new one.',
+  },
   'still-running': {
     status: 409,
     zh: '陪练还没有结束,结束后才能查看。',

@@ -11,6 +11,8 @@ export const ROUTES = {
   signIn: '/api/sign-in',
   /** POST → Session, of nobody. */
   signOut: '/api/sign-out',
+  /** POST → Session, of nobody. Ends all sessions of the account. */
+  signOutEverywhere: '/api/sign-out-everywhere',
   /** POST → Session, of a new guest. */
   guest: '/api/guest',
   /** POST PasswordChange → Session. */

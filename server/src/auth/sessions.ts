@@ -1,0 +1,100 @@
+import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
+import { RoleSchema, type User } from '@kefu/shared/protocol/rest';
+import type { Kysely } from 'kysely';
+import { z } from 'zod';
+import type { Clock } from '../clock';
+import type { Tables } from '../storage/tables';
+
+export const SESSION_DAYS = 14;
+const DAY_MS = 86_400_000;
+
+/** A signed-in user and the session that says so. */
+export type SignedIn = { readonly id: string; readonly user: User; readonly expiresAt: Date };
+
+const FoundSchema = z.object({
+  user_id: z.string(),
+  name: z.string(),
+  role: RoleSchema,
+  expires_at: z.iso.datetime(),
+});
+
+/** A secret for a visitor's cookie. Visitors who are not signed in have one as well: it carries their CSRF token. */
+export const newToken = (): string => randomBytes(32).toString('base64url');
+
+/**
+ * The CSRF token that belongs to a cookie's token. Who can read neither the cookie (HttpOnly) nor our answers (same
+ * origin) cannot make it, and it opens nothing by itself.
+ */
+export const csrfOf = (token: string): string => digest(`csrf:${token}`);
+
+export function isCsrfOf(token: string, csrf: string): boolean {
+  const right = Buffer.from(csrfOf(token));
+  const given = Buffer.from(csrf);
+  return right.length === given.length && timingSafeEqual(right, given);
+}
+
+/** Sessions in the database: they can be ended at any time, and a restart ends none. */
+export class Sessions {
+  private readonly db: Kysely<Tables>;
+  private readonly clock: Clock;
+
+  constructor(db: Kysely<Tables>, clock: Clock) {
+    this.db = db;
+    this.clock = clock;
+  }
+
+  /** Begins a session under a token that nobody has seen before. */
+  async begin(userId: string): Promise<{ token: string; id: string }> {
+    const token = newToken();
+    const id = idOf(token);
+    await this.db
+      .insertInto('session')
+      .values({ id, user_id: userId, expires_at: this.expiry() })
+      .execute();
+    return { token, id };
+  }
+
+  async find(token: string): Promise<SignedIn | undefined> {
+    const id = idOf(token);
+    const found = await this.db
+      .selectFrom('session')
+      .innerJoin('user', 'user.id', 'session.user_id')
+      .select(['user_id', 'name', 'role', 'expires_at'])
+      .where('session.id', '=', id)
+      .where('disabled', '=', 0)
+      .where('expires_at', '>', this.clock.date().toISOString())
+      .executeTakeFirst();
+    if (!found) return undefined;
+    const { user_id, name, role, expires_at } = FoundSchema.parse(found);
+    return { id, user: { id: user_id, name, role }, expiresAt: new Date(expires_at) };
+  }
+
+  /** Whether a day of the session is used up, so that its end should be moved. */
+  isStale({ expiresAt }: SignedIn): boolean {
+    return expiresAt.getTime() - this.clock.date().getTime() < (SESSION_DAYS - 1) * DAY_MS;
+  }
+
+  async prolong(id: string): Promise<void> {
+    await this.db.updateTable('session').set({ expires_at: this.expiry() }).where('id', '=', id).execute();
+  }
+
+  async end(id: string): Promise<void> {
+    await this.db.deleteFrom('session').where('id', '=', id).execute();
+  }
+
+  async endAllOf(userId: string): Promise<void> {
+    await this.db.deleteFrom('session').where('user_id', '=', userId).execute();
+  }
+
+  async removeExpired(): Promise<void> {
+    await this.db.deleteFrom('session').where('expires_at', '<=', this.clock.date().toISOString()).execute();
+  }
+
+  private expiry(): string {
+    return new Date(this.clock.date().getTime() + SESSION_DAYS * DAY_MS).toISOString();
+  }
+}
+
+const idOf = (token: string): string => digest(`session:${token}`);
+
+const digest = (text: string): string => createHash('sha256').update(text).digest('base64url');

@@ -1,0 +1,40 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { Kysely, Migrator, SqliteDialect } from 'kysely';
+import Connection from 'libsql';
+import type { Config } from '../config';
+import { GroupCommit } from './group-commit';
+import { migrations } from './migrations';
+import type { Tables } from './tables';
+
+/**
+ * How long a write waits for another program's lock, ms. The wait stops the whole server, so it is short; people
+ * are asked to send again.
+ */
+const BUSY_MS = 400;
+
+/**
+ * The database through one connection, since two of one process would wait for each other. `db` asks and writes single
+ * statements; what must be atomic or quick goes through `commits` with prepared statements.
+ */
+export type Storage = {
+  readonly db: Kysely<Tables>;
+  readonly connection: Connection.Database;
+  readonly commits: GroupCommit;
+};
+
+/** Opens the database in the data folder, making both if they are missing, and brings it up to date. */
+export async function openDatabase({ data, synchronous }: Pick<Config, 'data' | 'synchronous'>): Promise<Storage> {
+  mkdirSync(data, { recursive: true, mode: 0o700 });
+  const connection = new Connection(join(data, 'kefu.db'), { timeout: BUSY_MS });
+  connection.pragma('journal_mode = WAL');
+  connection.pragma(`synchronous = ${synchronous}`);
+  connection.pragma('foreign_keys = ON');
+  const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database: connection }) });
+  const { error } = await new Migrator({ db, provider: migrations }).migrateToLatest();
+  if (error) {
+    await db.destroy();
+    throw error;
+  }
+  return { db, connection, commits: new GroupCommit(connection) };
+}

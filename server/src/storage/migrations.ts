@@ -1,0 +1,88 @@
+import { type Kysely, type Migration, type MigrationProvider, sql } from 'kysely';
+
+/** The database's history. A migration that was released is never changed: a new one follows it. */
+const MIGRATIONS: Record<string, Migration> = {
+  '001-first': {
+    async up(db: Kysely<unknown>) {
+      await db.schema
+        .createTable('user')
+        .addColumn('id', 'text', (column) => column.primaryKey())
+        .addColumn('name', 'text', (column) => column.notNull())
+        .addColumn('name_key', 'text', (column) => column.notNull().unique())
+        .addColumn('role', 'text', (column) => column.notNull())
+        .addColumn('password', 'text')
+        .addColumn('disabled', 'integer', (column) => column.notNull())
+        .addColumn('created_at', 'text', (column) => column.notNull())
+        .modifyEnd(sql`strict`)
+        .execute();
+      await db.schema
+        .createTable('session')
+        .addColumn('id', 'text', (column) => column.primaryKey())
+        .addColumn('user_id', 'text', (column) => column.notNull().references('user.id').onDelete('cascade'))
+        .addColumn('expires_at', 'text', (column) => column.notNull())
+        .modifyEnd(sql`strict`)
+        .execute();
+      await db.schema.createIndex('session_by_user').on('session').column('user_id').execute();
+      await db.schema
+        .createTable('content')
+        .addColumn('hash', 'text', (column) => column.primaryKey())
+        .addColumn('kind', 'text', (column) => column.notNull())
+        .addColumn('json', 'text', (column) => column.notNull())
+        .modifyEnd(sql`strict`)
+        .execute();
+      await createRehearsals(db);
+      await db.schema
+        .createTable('service')
+        .addColumn('id', 'integer', (column) => column.primaryKey())
+        .addColumn('clock', 'real', (column) => column.notNull())
+        .modifyEnd(sql`strict`)
+        .execute();
+      await sql`insert into service (id, clock) values (1, 0)`.execute(db);
+    },
+  },
+};
+
+async function createRehearsals(db: Kysely<unknown>): Promise<void> {
+  const hashes = ['script_hash', 'shop_hash', 'persona_hash', 'rubric_hash'] as const;
+  let rehearsal = db.schema
+    .createTable('rehearsal')
+    .addColumn('id', 'text', (column) => column.primaryKey())
+    .addColumn('user_id', 'text', (column) => column.notNull().references('user.id'));
+  for (const column of ['script', 'persona', 'variant', 'title'] as const) {
+    rehearsal = rehearsal.addColumn(column, 'text', (column) => column.notNull());
+  }
+  for (const hash of hashes) {
+    rehearsal = rehearsal.addColumn(hash, 'text', (column) => column.notNull().references('content.hash'));
+  }
+  await rehearsal
+    .addColumn('recogniser_hash', 'text', (column) => column.notNull())
+    .addColumn('seed', 'integer', (column) => column.notNull())
+    .addColumn('pace', 'real', (column) => column.notNull())
+    .addColumn('mode', 'text', (column) => column.notNull())
+    .addColumn('created_at', 'text', (column) => column.notNull())
+    .addColumn('begun_at', 'real')
+    .addColumn('status', 'text', (column) => column.notNull())
+    .addColumn('ending', 'text')
+    .addColumn('score', 'real')
+    .addColumn('passed', 'integer')
+    .addColumn('scorecard', 'text')
+    .modifyEnd(sql`strict`)
+    .execute();
+  await db.schema
+    .createIndex('rehearsal_by_user')
+    .on('rehearsal')
+    .columns(['user_id', 'created_at'])
+    .execute();
+  await db.schema.createIndex('rehearsal_by_status').on('rehearsal').column('status').execute();
+  // The key forbids two entries of one number: what is in the log stays as it is.
+  await db.schema
+    .createTable('entry')
+    .addColumn('rehearsal', 'text', (column) => column.notNull().references('rehearsal.id'))
+    .addColumn('seq', 'integer', (column) => column.notNull())
+    .addColumn('json', 'text', (column) => column.notNull())
+    .addPrimaryKeyConstraint('entry_key', ['rehearsal', 'seq'])
+    .modifyEnd(sql`strict`)
+    .execute();
+}
+
+export const migrations: MigrationProvider = { getMigrations: async () => MIGRATIONS };

@@ -1,0 +1,75 @@
+import { ModeSchema, PaceSchema, RoleSchema } from '@kefu/shared/protocol/rest';
+import { EndingSchema } from '@kefu/shared/script/schema';
+import { z } from 'zod';
+
+// A row's schema is its table's type as well: what is written and what is read cannot drift apart.
+
+const flag = z.union([z.literal(0), z.literal(1)]);
+
+export const UserRowSchema = z.object({
+  id: z.string(),
+  name: z.string(),
+  /** The name as compared: two people must not look alike. */
+  name_key: z.string(),
+  role: RoleSchema,
+  /** Argon2id in its own notation; none for guests, who cannot sign in again. */
+  password: z.string().nullable(),
+  disabled: flag,
+  created_at: z.iso.datetime(),
+});
+
+export const SessionRowSchema = z.object({
+  /** SHA-256 of the token, so that a stolen database opens no session. */
+  id: z.string(),
+  user_id: z.string(),
+  expires_at: z.iso.datetime(),
+});
+
+export const ContentRowSchema = z.object({
+  hash: z.string(),
+  kind: z.enum(['script', 'shop', 'persona', 'rubric']),
+  json: z.string(),
+});
+
+export const RehearsalRowSchema = z.object({
+  id: z.string(),
+  user_id: z.string(),
+  script: z.string(),
+  persona: z.string(),
+  variant: z.string(),
+  /** The script's title, bilingual, as JSON. */
+  title: z.string(),
+  script_hash: z.string(),
+  shop_hash: z.string(),
+  persona_hash: z.string(),
+  rubric_hash: z.string(),
+  recogniser_hash: z.string(),
+  seed: z.int().nonnegative(),
+  pace: PaceSchema,
+  mode: ModeSchema,
+  created_at: z.iso.datetime(),
+  /** When it began on the service clock, ms; null until the trainee joins. */
+  begun_at: z.number().nullable(),
+  status: z.enum(['running', 'over', 'abandoned']),
+  ending: EndingSchema.nullable(),
+  score: z.number().nullable(),
+  passed: flag.nullable(),
+  scorecard: z.string().nullable(),
+});
+
+export const EntryRowSchema = z.object({ rehearsal: z.string(), seq: z.int(), json: z.string() });
+
+/** One row: the service clock as last stored. */
+export const ServiceRowSchema = z.object({ id: z.literal(1), clock: z.number() });
+
+export type RehearsalRow = z.infer<typeof RehearsalRowSchema>;
+export type ContentRow = z.infer<typeof ContentRowSchema>;
+
+export type Tables = {
+  user: z.infer<typeof UserRowSchema>;
+  session: z.infer<typeof SessionRowSchema>;
+  content: ContentRow;
+  rehearsal: RehearsalRow;
+  entry: z.infer<typeof EntryRowSchema>;
+  service: z.infer<typeof ServiceRowSchema>;
+};
