@@ -94,10 +94,11 @@ function firstPrimes(count: number): number[] {
   return primes;
 }
 
-/** Hash of a JSON value that does not depend on the order in which keys were written. */
-export function contentHash(value: unknown): string {
-  return sha256Hex(JSON.stringify(sortKeys(value)) ?? 'undefined');
-}
+/** SHA-256 over the canonical JSON of a value: equal content has an equal hash, in whatever order it was written. */
+export const contentHash = (value: unknown): string => sha256Hex(canonicalJson(value));
+
+/** JSON with sorted keys: the same text for equal values. Undefined counts as null. */
+export const canonicalJson = (value: unknown): string => JSON.stringify(sortKeys(value)) ?? 'null';
 
 function sortKeys(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(sortKeys);

@@ -1,8 +1,11 @@
+import { check } from './check';
 import type { Command } from './command';
 import { evaluate } from './evaluate';
+import { rehearse } from './rehearse';
 import { train } from './train';
 import { understand } from './understand';
+import { verify } from './verify';
 
 export const COMMANDS: ReadonlyMap<string, Command> = new Map(
-  Object.entries({ train, understand, evaluate }),
+  Object.entries({ rehearse, understand, verify, check, evaluate, train }),
 );

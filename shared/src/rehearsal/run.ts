@@ -6,6 +6,7 @@ import { ENDINGS } from '../script/schema';
 import type { Part } from '../script/text';
 import type { Entry, Note } from './entry';
 import type { Exercise } from './exercise';
+import { heardAfter } from './heard';
 import type { Planned, RehearsalState } from './state';
 import type { Step } from './step';
 import { chooseLine, typingMs } from './words';
@@ -169,11 +170,11 @@ export class Run {
   private show(message: Planned): void {
     const { at: _, ...shown } = message;
     this.log({ kind: 'message', ...shown });
-    const words = 'text' in message.content ? message.content.text : `[图片] ${message.content.photo}`;
-    const answered = this.state.unread.length > 0 || this.state.lastHeard === '';
+    const { outbox, lastHeard, answered } = this.state;
     this.set({
-      outbox: this.state.outbox.slice(1),
-      lastHeard: answered ? words : `${this.state.lastHeard} ${words}`.slice(-400),
+      outbox: outbox.slice(1),
+      lastHeard: heardAfter(lastHeard, answered, message.content),
+      answered: false,
     });
     if (this.state.outbox.length > 0) return;
     if (this.ended) this.finish();

@@ -24,6 +24,8 @@ export type RehearsalState = {
   readonly owes: boolean;
   /** The customer's latest shown messages that nobody has answered, for understanding the reply. */
   readonly lastHeard: string;
+  /** The agent has written since. */
+  readonly answered: boolean;
   /** Seqs of the replies and actions that the customer has not read yet. */
   readonly unread: readonly number[];
   /** Earlier replies in normal form, to notice copies. */

@@ -9,6 +9,7 @@ import { carryOut } from './act';
 import type { Entry } from './entry';
 import type { Exercise } from './exercise';
 import { Run } from './run';
+import { replySigns } from './signs';
 import type { RehearsalState } from './state';
 import { NOTHING_SAID, readingMs } from './words';
 
@@ -41,6 +42,7 @@ export function start(exercise: Exercise, seed: number, pace: number): Step {
     spoke: false,
     owes: false,
     lastHeard: '',
+    answered: true,
     unread: [],
     replies: [],
     figures: {},
@@ -97,15 +99,9 @@ function takeReply(run: Run, { id, text, understood }: Extract<Input, { type: 'r
     replies: [...replies, form],
     figures: { ...figures, ...said },
     unread: [...run.state.unread, entry.seq],
+    answered: true,
   });
-  const signs: Signs = {
-    acts: [...new Set(understood.acts.map(({ act }) => act))].sort(),
-    cues: [...new Set(understood.cues.map(({ cue }) => cue))].sort(),
-    claims: [...new Set(understood.claims.map(({ claim, verdict }) => `${claim}:${verdict}`))].sort(),
-    actions: [],
-    repeated,
-    contradicts,
-  };
+  const signs = replySigns(entry);
   run.send({ type: 'REPLY', signs, readMs: run.speechLeft() + readingMs(text) });
 }
 

@@ -1,5 +1,17 @@
 import { z } from 'zod';
-import { EntrySchema } from '../rehearsal/entry';
+import { canonicalJson } from '../hash';
+import type { Persona } from '../persona/schema';
+import { type Entry, EntrySchema } from '../rehearsal/entry';
+import { type Exercise, exerciseFor } from '../rehearsal/exercise';
+import { heardAfter } from '../rehearsal/heard';
+import { replay } from '../rehearsal/replay';
+import type { Content, Loaded } from '../script/load';
+import type { Script } from '../script/schema';
+import type { Shop } from '../shop/schema';
+import type { Recogniser } from '../understanding/recogniser';
+import { prepareTeaching, understand } from '../understanding/understand';
+import type { Rubric } from './rubric';
+import { scoreRehearsal } from './score';
 import { ScorecardSchema } from './scorecard';
 
 /**
@@ -23,3 +35,100 @@ export const ReceiptSchema = z.object({
   scorecard: ScorecardSchema,
 });
 export type Receipt = z.infer<typeof ReceiptSchema>;
+
+/** What a receipt is made from, beside the log. */
+export type Played = {
+  readonly script: Loaded<Script>;
+  readonly shop: Loaded<Shop>;
+  readonly persona: Loaded<Persona>;
+  readonly rubric: Loaded<Rubric>;
+  readonly recogniser: { readonly hash: string };
+  readonly seed: number;
+  readonly pace: number;
+  readonly mode: 'practice' | 'exam';
+  readonly until: number;
+  readonly log: readonly Entry[];
+};
+
+/** Scores a finished rehearsal and writes down all that is needed to check the score. */
+export function makeReceipt(played: Played): Receipt {
+  const { script, shop, persona, rubric, recogniser, seed, pace, mode, until, log } = played;
+  const { facts } = exerciseFor(script.value, shop.value, persona.value, seed);
+  const name = ({ value, hash }: Loaded<{ id: string; version: number }>) => ({
+    id: value.id,
+    version: value.version,
+    hash,
+  });
+  return {
+    format: 'kefu-receipt',
+    version: 1,
+    script: name(script),
+    shop: name(shop),
+    persona: name(persona),
+    rubric: name(rubric),
+    recogniser: { hash: recogniser.hash },
+    seed,
+    pace,
+    mode,
+    until,
+    log: [...log],
+    scorecard: scoreRehearsal({ facts, rubric: rubric.value, pace, log }),
+  };
+}
+
+/** What of a receipt does not come out the same when it is computed again. */
+export type Difference = { readonly what: string; readonly receipt: string; readonly computed: string };
+
+/**
+ * Computes a receipt again, from the trainee's messages alone: what they were understood to say, what the customer did, and the score.
+ * @returns every difference; empty when all agree
+ */
+export function verifyReceipt(receipt: Receipt, content: Content, recogniser: Recogniser): Difference[] {
+  const found = {
+    script: content.scripts.get(receipt.script.id),
+    shop: content.shops.get(receipt.shop.id),
+    persona: content.personas.get(receipt.persona.id),
+    rubric: content.rubrics.get(receipt.rubric.id),
+  };
+  const differences: Difference[] = [];
+  const compare = (what: string, ours: unknown, theirs: unknown) => {
+    const [computed, stated] = [canonicalJson(ours ?? null), canonicalJson(theirs ?? null)];
+    if (computed !== stated) differences.push({ what, receipt: stated, computed });
+  };
+  for (const kind of ['script', 'shop', 'persona', 'rubric'] as const) {
+    compare(`${kind} ${receipt[kind].id}`, found[kind]?.hash, receipt[kind].hash);
+  }
+  compare('recogniser', recogniser.hash, receipt.recogniser.hash);
+  const { script, shop, persona, rubric } = found;
+  if (!script || !shop || !persona || !rubric) return differences;
+
+  const exercise = exerciseFor(script.value, shop.value, persona.value, receipt.seed);
+  const played = replay(exercise, receipt.seed, receipt.pace, receipt.log, receipt.until);
+  const log = understandAgain(played.entries, exercise, recogniser);
+  for (let index = 0; index < Math.max(log.length, receipt.log.length); index++) {
+    compare(`entry ${index + 1}`, log[index], receipt.log[index]);
+  }
+  const { facts } = exercise;
+  compare(
+    'scorecard',
+    scoreRehearsal({ facts, rubric: rubric.value, pace: receipt.pace, log: receipt.log }),
+    receipt.scorecard,
+  );
+  return differences;
+}
+
+/** The log with every reply understood anew, in the light of what the customer had said before it. */
+function understandAgain(log: readonly Entry[], exercise: Exercise, recogniser: Recogniser): Entry[] {
+  const teaching = prepareTeaching(recogniser, exercise.facts.teaching);
+  let heard = '';
+  let answered = true;
+  return log.map((entry) => {
+    if (entry.kind === 'message') {
+      heard = heardAfter(heard, answered, entry.content);
+      answered = false;
+    }
+    if (entry.kind !== 'reply') return entry;
+    answered = true;
+    return { ...entry, understood: understand(recogniser, teaching, entry.text, heard) };
+  });
+}

@@ -9,6 +9,7 @@ import type { Need, Script } from './schema';
  * are those that this persona has.
  */
 export type Case = {
+  /** With the parts that the variant replaces. */
   readonly script: Script;
   readonly persona: Persona;
   readonly shop: Shop;
@@ -40,15 +41,27 @@ export function makeCase(script: Script, shop: Shop, persona: Persona, variantId
     const value = typeof fact === 'object' ? shopValue(shop, fact.from) : fact;
     return [id, String(value ?? '')];
   });
+  const [firstBeat = ''] = Object.keys(script.beats);
+  const beats = Object.entries(script.beats).map(([id, beat]) =>
+    id === firstBeat && variant?.opening ? [id, { ...beat, say: variant.opening }] : [id, beat],
+  );
   const has = { goal: true, figure: persona.has.figures, doubt: persona.has.doubts };
   return {
-    script,
+    script: {
+      ...script,
+      beats: Object.fromEntries(beats),
+      assessment: { ...script.assessment, ...defined(variant?.assessment ?? {}) },
+    },
     persona,
     shop,
     variant: variantId,
     startLevel: Math.max(0, Math.min(9, persona.mood.start + (variant?.heat ?? script.heat))),
     facts: Object.fromEntries(facts),
-    needs: Object.fromEntries(Object.entries(script.needs).filter(([, need]) => has[need.kind])),
+    needs: Object.fromEntries(
+      Object.entries(script.needs).filter(
+        ([, need]) => has[need.kind] && (need.variants?.includes(variantId) ?? true),
+      ),
+    ),
     about: {
       order: shop.orders.find(({ id }) => id === about.order),
       products: shop.products.filter(({ id }) => about.products?.includes(id)),
@@ -56,6 +69,13 @@ export function makeCase(script: Script, shop: Shop, persona: Persona, variantId
     teaching: { now: script.now, cues: script.cues, claims: { ...script.claims, ...variant?.claims } },
   };
 }
+
+/** Without the keys that are undefined, so that they do not replace anything. */
+const defined = <T extends object>(part: T): { [K in keyof T]?: Exclude<T[K], undefined> } =>
+  Object.assign(
+    {},
+    ...Object.entries(part).flatMap(([key, value]) => (value === undefined ? [] : [{ [key]: value }])),
+  );
 
 /**
  * A value inside the shop by its path, e.g. `orders.DD001.total`: lists are entered by the id of their items.

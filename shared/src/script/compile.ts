@@ -41,7 +41,7 @@ export function compileCustomer(facts: Case) {
         },
       },
       ...Object.fromEntries(
-        ENDINGS.map((ending) => [ending, { id: `customer.${ending}`, type: 'final' as const }]),
+        ENDINGS.map((ending) => [ending, { id: `ending-${ending}`, type: 'final' as const }]),
       ),
     },
   });

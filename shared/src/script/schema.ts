@@ -25,7 +25,7 @@ export const CustomerGroupSchema = z.enum(['new', 'regular', 'vip', 'complaint',
 /** Which fixtures of the shop the agent's panels show at the start. */
 const AboutSchema = z.strictObject({
   order: FixtureIdSchema.optional(),
-  products: z.array(FixtureIdSchema).default([]),
+  products: z.array(FixtureIdSchema).optional(),
 });
 
 /** A fact of the case: a value, or where in the shop it stands, e.g. `orders.DD001.total`. */
@@ -47,6 +47,10 @@ const NeedSchema = z.strictObject({
   /** The beat from which on the customer asks for it by itself; it can be met before. */
   since: IdSchema.optional(),
   spare: z.boolean().default(false),
+  /** The hidden fact whose telling brings this need up; it is no need before. */
+  after: IdSchema.optional(),
+  /** The variants that have this need; all when left out. */
+  variants: z.array(IdSchema).min(1).optional(),
 });
 
 /** What the customer keeps to itself until the agent asks for it or touches it (R36). */
@@ -101,30 +105,40 @@ const ActionRuleSchema = z.strictObject({
 
 const WhenEndingSchema = z.strictObject({ when: ConditionSchema.optional(), ending: EndingSchema });
 
-/** One of several forms of the case, chosen by the seed. Its parts replace or add to the script's. */
-const VariantSchema = z.strictObject({
-  id: IdSchema,
-  title: BilingualSchema,
-  facts: z.record(IdSchema, FactSchema).default({}),
-  about: AboutSchema.partial().optional(),
-  claims: z.record(IdSchema, ClaimSchema).default({}),
-  /** Added to the persona's starting mood level. */
-  heat: z.int().min(-3).max(5).optional(),
-});
-
 /** What the rubric must know of the case. */
-const AssessmentSchema = z.strictObject({
+const AssessmentFields = {
   /** Severity of the complaint (R27); also says that this is a complaint. */
   grade: z.enum(['minor', 'moderate', 'severe']).optional(),
-  escalation: z.enum(['required', 'allowed', 'needless']).default('needless'),
+  escalation: z.enum(['required', 'allowed', 'needless']),
   /** Whether something beyond what is owed belongs to a good solution (R21), and between which amounts in CNY (R65). */
   compensation: z
     .strictObject({ floor: z.number().nonnegative(), ceiling: z.number().positive() })
     .optional(),
   /** Steps in order that the right handling takes (R24, R25, R67, R70 …). */
-  process: z.array(z.strictObject({ title: BilingualSchema, done: ConditionSchema })).default([]),
+  process: z.array(z.strictObject({ title: BilingualSchema, done: ConditionSchema })),
   /** What selling well means here (R52, R56, R57); pre-sale cases have it. */
-  guidance: z.array(z.strictObject({ title: BilingualSchema, done: ConditionSchema })).default([]),
+  guidance: z.array(z.strictObject({ title: BilingualSchema, done: ConditionSchema })),
+};
+const AssessmentSchema = z.strictObject({
+  ...AssessmentFields,
+  escalation: AssessmentFields.escalation.default('needless'),
+  process: AssessmentFields.process.default([]),
+  guidance: AssessmentFields.guidance.default([]),
+});
+
+/** One of several forms of the case, chosen by the seed. Its parts replace or add to the script's. */
+const VariantSchema = z.strictObject({
+  id: IdSchema,
+  title: BilingualSchema,
+  facts: z.record(IdSchema, FactSchema).default({}),
+  about: AboutSchema.optional(),
+  claims: z.record(IdSchema, ClaimSchema).default({}),
+  /** Added to the persona's starting mood level. */
+  heat: z.int().min(-3).max(5).optional(),
+  /** The customer's first words in this form. */
+  opening: PoolSchema.optional(),
+  /** Replaces parts of the assessment. */
+  assessment: z.strictObject(AssessmentFields).partial().optional(),
 });
 
 /** What a simulated customer writes below its order after this ending. */

@@ -56,7 +56,7 @@ const isPast = (figure: Figure): boolean => figure.kind === 'when' && figure.to 
 
 function fits(claim: ClaimTeaching, figure: Figure, clause: string): boolean {
   if (claim.kind !== figure.kind) return false;
-  if (figure.isThreshold !== claim.about.includes('满') && figure.isThreshold) return false;
+  if (figure.kind === 'amount' && figure.isThreshold !== claim.about.includes('满')) return false;
   return !claim.notAbout.some((word) => clause.includes(halfWidth(word)));
 }
 

@@ -21,8 +21,10 @@ export const FAMILY = {
   turnWhole: 15,
   whole: 16,
   turnOpening: 17,
+  nested: 18,
+  echo: 19,
 } as const;
 
 export const FAMILY_VALUES: readonly number[] = [
-  0.5, 0.7, 0.7, 0.6, 0.5, 0.5, 1, 1, 1, 0.7, 1, 0.5, 0.2, 1, 1, 1, 1, 0.7,
+  0.5, 0.7, 0.7, 0.6, 0.5, 0.5, 1, 1, 1, 0.7, 1, 0.5, 0.2, 1, 1, 1, 1, 0.7, 0.8, 1,
 ];

@@ -1,6 +1,6 @@
 import { FAMILY } from './families';
 import { hashText, mix } from './feature-hash';
-import { findWords, type WordHit } from './lexicon/matcher';
+import { findClasses, findWords, type WordHit } from './lexicon/matcher';
 import { normalise } from './normalise';
 import { type Segment, segment } from './segments';
 import { readTurn, type Turn } from './turn';
@@ -21,6 +21,9 @@ export type Features = {
 
 type Add = (family: number, key: number, clause: number, start: number, end: number) => void;
 
+declare const process: any;
+const ECHO = process.env.ECHO !== '0';
+const NEST = process.env.NEST === '1';
 const LONGEST_GRAM = 5;
 /** Edges of a clause as characters, so that “开头” and “结尾” n-grams differ from inner ones. */
 const START = 0xf0001;
@@ -44,6 +47,11 @@ export function extractFeatures(source: string, context = ''): Features {
     addGrams(text, clause, index, add);
     const words = findWords(text, clause.start, clause.end);
     addWords(words, index, segments.length, add);
+    if (ECHO) addEcho(text, clause, index, turn, add);
+    if (NEST)
+      findClasses(text, clause.start, clause.end, (kind, start, end) => {
+        add(FAMILY.nested, mix(1, kind), index, start, end);
+      });
     if (index >= 2 && index < segments.length - 1) return;
     const opening = words[0]?.classes[0] ?? NO_WORD;
     for (const kind of turn.kinds) {
@@ -103,6 +111,26 @@ function addWords(words: readonly WordHit[], index: number, clauses: number, add
     }
   });
 }
+
+/** How much of a clause the customer had said just before: what repeats it back confirms, what does not answers. */
+function addEcho(text: string, { start, end }: Segment, index: number, turn: Turn, add: Add): void {
+  if (turn.grams.length === 0) return;
+  let said = 0;
+  let all = 0;
+  for (let i = start; i + 1 < end; i++) {
+    if (FILLER.test(text[i] ?? '') || FILLER.test(text[i + 1] ?? '')) continue;
+    all++;
+    if (turn.said.has(mix(mix(1, text.charCodeAt(i)), text.charCodeAt(i + 1)))) said++;
+  }
+  if (all === 0) return;
+  const share = said === 0 ? 0 : said / all < 0.34 ? 1 : said / all < 0.67 ? 2 : 3;
+  const last = text[end - 1] ?? '';
+  const mood = last === '?' || /[吗吧么嘛]/.test(last) ? 1 : 0;
+  add(FAMILY.echo, mix(mix(1, share), mood), index, start, end);
+  add(FAMILY.echo, mix(mix(2, Math.min(said, 4)), mood), index, start, end);
+}
+
+const FILLER = /[的了呢哦哈呀啊吧嘛哒滴亲您你我们这那就都也还,.?!~;: "吗么是]/;
 
 const LENGTHS = [2, 4, 7, 12, 20, 35, 60];
 

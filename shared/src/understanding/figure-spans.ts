@@ -25,7 +25,7 @@ const FEW = /(?:这|近|头)(一?两|两三|三)天/g;
 /** “第3天”, “周3天”, “5月14日”, “2026年” and “24小时在线” are no spans until a deadline. */
 const NOT_BEFORE = /(?:第|月|周|星期|礼拜|\d|每|[点:])$/;
 const NOT_AFTER =
-  /^(?:前(?:就|已|刚|才|下|买|发|拍|我|您)|在线|营业|气|级|龄|货|新款|款|线|份|代|历史|专线|热线|客服|制|服务|间|元|常|然|后就是)/;
+  /^(?:在线|营业|气|级|龄|货|新款|款|线|份|代|历史|专线|热线|客服|制|服务|间|元|常|然|后就是)/;
 
 export function findSpans(text: string): RawFigure[] {
   const found: RawFigure[] = [];
@@ -66,7 +66,9 @@ export function findSpans(text: string): RawFigure[] {
 /** “3天前发的” lies behind us, “3天前要到” does not. */
 function pastAsNegative(text: string, spans: readonly RawFigure[]): RawFigure[] {
   return spans.map((span) =>
-    /^(?:以|之)?前(?:就)?(?:已|刚|才|下单|买|发的|发货的|拍的|付|签收|收到|寄)/.test(text.slice(span.end))
+    /^(?:以|之)?前(?:就)?(?:已|刚|才|下单|买|发|拍|付|签收|收到|寄|申请|说|联系|问|您|我们)/.test(
+      text.slice(span.end),
+    )
       ? { ...span, from: -span.to, to: -span.from }
       : span,
   );

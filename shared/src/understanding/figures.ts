@@ -99,7 +99,9 @@ const AT_LEAST_AFTER = /^(?:以上|起|开外|之后|以后|后|往上|多)/;
 const ABOUT_BEFORE = /(?:大概|大约|约|预计|差不多|估计|一般|将近|接近)(?:是|要|需要|在)?$/;
 const ABOUT_AFTER = /^(?:左右|上下|样子|差不多)/;
 
-function boundOf(text: string, { start, end }: RawFigure): Figure['bound'] {
+function boundOf(text: string, { start, end, to }: RawFigure): Figure['bound'] {
+  // The 前 of “三天前发的” is no limit.
+  if (to < 0) return 'exact';
   const before = text.slice(Math.max(0, start - 8), start);
   const after = text.slice(end, end + 4);
   if (AT_MOST_BEFORE.test(before) || AT_MOST_AFTER.test(after)) return 'at-most';

@@ -1,14 +1,20 @@
 import { z } from 'zod';
 import { VerdictSchema } from './understood';
 
-/** Hours as `38h`, minutes as `30min` or days as `2d`; read as hours. */
-const hours = z
-  .string()
-  .regex(/^\d+(\.\d+)?(h|min|d)$/, '写成 38h、30min 或 2d')
-  .transform((text) => {
-    const value = Number.parseFloat(text);
-    return text.endsWith('min') ? value / 60 : text.endsWith('d') ? value * 24 : value;
-  });
+/**
+ * Hours as `38h`, minutes as `30min` or days as `2d`; read as hours. A bare number is hours as well, so that what was
+ * read and stored can be read again.
+ */
+const hours = z.union([
+  z.number().nonnegative(),
+  z
+    .string()
+    .regex(/^\d+(\.\d+)?(h|min|d)$/, '写成 38h、30min 或 2d')
+    .transform((text) => {
+      const value = Number.parseFloat(text);
+      return text.endsWith('min') ? value / 60 : text.endsWith('d') ? value * 24 : value;
+    }),
+]);
 
 /** How a cue is taught: phrases that carry it, and optionally words that are enough by themselves. */
 export const CueSchema = z.strictObject({

@@ -2,6 +2,7 @@ import { assign, setup } from 'xstate';
 import { BOILING_POINT, toneOf } from '../../persona/schema';
 import type { Case } from '../case';
 import { type Condition, holds, NO_SIGNS, type Signs, type Situation } from '../condition';
+import type { Need } from '../schema';
 import { addSigns, signAtoms } from './signs';
 
 /** What a customer keeps in mind. Finite but for nothing: no words, no times, no seed, so that every state can be explored. */
@@ -60,8 +61,11 @@ const HOLD_MS = 60_000;
 
 const QUIET_TURN = { asked: false, spoke: false, progressed: false, hops: 0 } as const;
 
+/** Spare doubts sleep until the agent wakes them; needs that follow a hidden fact, until it is told. */
+export const startsAsleep = (need: Need): boolean => need.spare || need.after !== undefined;
+
 export function startContext(facts: Case, pace: number): CustomerContext {
-  const asleep = Object.entries(facts.needs).filter(([, need]) => need.spare);
+  const asleep = Object.entries(facts.needs).filter(([, need]) => startsAsleep(need));
   return {
     level: facts.startLevel,
     soothed: false,

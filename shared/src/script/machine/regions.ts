@@ -4,7 +4,14 @@ import { redLinesOf } from '../red-lines';
 import type { Beat, Ending, Need } from '../schema';
 import { linesFor, type Pool } from '../text';
 import { TONES } from '../tone';
-import type { CustomerAction, CustomerGuard, CustomerSetup, CustomerTransition, Note } from './customer';
+import {
+  type CustomerAction,
+  type CustomerGuard,
+  type CustomerSetup,
+  type CustomerTransition,
+  type Note,
+  startsAsleep,
+} from './customer';
 
 export const say = (pool: string, owes = true): CustomerAction => ({ type: 'say', params: { pool, owes } });
 export const worsen = (by: number): CustomerAction => ({ type: 'worsen', params: { by } });
@@ -15,7 +22,7 @@ export const holds = (condition: Condition): CustomerGuard => ({ type: 'holds', 
 /** A condition that always holds, for the last entry of a list. */
 const ALWAYS: Condition = { all: [] };
 
-const endingTarget = (ending: Ending) => `#customer.${ending}`;
+const endingTarget = (ending: Ending) => `#ending-${ending}`;
 
 /** The lines that a pool has for the persona of the case; a pool without lines is not said. */
 const speaks = (facts: Case, pool: Pool | undefined): boolean =>
@@ -137,18 +144,21 @@ export function needRegion(
   need: Need,
   earlierSpares: readonly string[],
 ) {
+  const wake = [{ type: 'wake', params: { need: id } } as const, note('doubt', id)];
   return machine.createStateConfig({
-    initial: need.spare ? 'asleep' : 'open',
+    initial: startsAsleep(need) ? 'asleep' : 'open',
     states: {
-      asleep: {
-        on: {
-          DOUBT: {
-            guard: { type: 'nextToWake', params: { before: [...earlierSpares] } },
-            target: 'open',
-            actions: [{ type: 'wake', params: { need: id } }, note('doubt', id)],
+      asleep: need.after
+        ? { always: { guard: holds({ told: [need.after] }), target: 'open', actions: wake } }
+        : {
+            on: {
+              DOUBT: {
+                guard: { type: 'nextToWake', params: { before: [...earlierSpares] } },
+                target: 'open',
+                actions: wake,
+              },
+            },
           },
-        },
-      },
       open: {
         on: {
           REACT: {

@@ -9,7 +9,7 @@ import { learn, say, toEndings, worsen } from './regions';
  */
 export function turnRegion(machine: CustomerSetup, facts: Case) {
   const { persona, script } = facts;
-  const hear = { actions: 'hear', target: '#customer.turn.reading' } as const;
+  const hear = { actions: 'hear', target: '#reading' } as const;
   const leave = toEndings(facts, script.outcome.leave, 'voice.leave');
 
   const waiting = persona.patience.map((step, index) => [
@@ -30,7 +30,7 @@ export function turnRegion(machine: CustomerSetup, facts: Case) {
     initial: script.opens === 'customer' ? 'speaking' : 'unaware',
     states: {
       /** The agent is to write first and the customer knows nothing of it. */
-      unaware: { id: 'customer.turn.unaware', on: { REPLY: hear }, after: { leave } },
+      unaware: { on: { REPLY: hear }, after: { leave } },
       speaking: {
         on: {
           REPLY: { actions: 'hear' },
@@ -43,7 +43,7 @@ export function turnRegion(machine: CustomerSetup, facts: Case) {
         },
       },
       reading: {
-        id: 'customer.turn.reading',
+        id: 'reading',
         on: { REPLY: { ...hear, reenter: true } },
         after: {
           reading: { target: 'deciding', actions: 'respond' },

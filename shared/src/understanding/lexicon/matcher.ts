@@ -1,6 +1,7 @@
 import { normalise } from '../normalise';
 import { TOKEN } from '../tokens';
 import { ACTION_WORDS } from './action';
+import { ATTITUDE_WORDS } from './attitude';
 import { GOODS_WORDS } from './goods';
 import { MANNERS_WORDS } from './manners';
 import { SERVICE_WORDS } from './service';
@@ -10,6 +11,7 @@ const ALL_WORDS: Readonly<Record<string, string>> = {
   ...ACTION_WORDS,
   ...GOODS_WORDS,
   ...MANNERS_WORDS,
+  ...ATTITUDE_WORDS,
 };
 
 /** The names of all word classes; a class is referred to by its index here. */
@@ -33,6 +35,34 @@ export function findWords(text: string, from: number, to: number): WordHit[] {
     at = found ? found.end : at + 1;
   }
   return hits;
+}
+
+/** Classes of all words that begin anywhere in the stretch, also of words inside longer ones. */
+export function findClasses(
+  text: string,
+  from: number,
+  to: number,
+  found: (kind: number, start: number, end: number) => void,
+): void {
+  for (let at = from; at < to; at++) walkAll(ROOT, text, at, at, to, found);
+}
+
+function walkAll(
+  node: Node,
+  text: string,
+  start: number,
+  at: number,
+  to: number,
+  found: (kind: number, start: number, end: number) => void,
+): void {
+  for (const kind of node.classes) found(kind, start, at);
+  if (at >= to) return;
+  const literal = node.next.get(text[at] ?? '');
+  if (literal) walkAll(literal, text, start, at + 1, to, found);
+  const number = node.next.get('#');
+  if (!number) return;
+  const end = numberEnd(text, at, to);
+  if (end > at) walkAll(number, text, start, end, to, found);
 }
 
 function longest(text: string, start: number, to: number): WordHit | undefined {

@@ -1,0 +1,82 @@
+import { readFileSync } from 'node:fs';
+import { relative, resolve, sep } from 'node:path';
+import { parseArgs } from 'node:util';
+import { type Content, loadContent } from '@kefu/shared/script/load';
+import { playRuns, RunsSchema } from '@kefu/shared/script/runs';
+import { Source, type SourceFile } from '@kefu/shared/script/source';
+import type { Command } from './command';
+import { problemLine, readYamlFiles, scenariosFolder } from './content';
+import { loadRecogniser } from './load-recogniser';
+
+export const check: Command = {
+  summary: '检查剧本和客户画像 / validate scripts and personas',
+  usage: [
+    'kefu check [--runs] [FILES…]',
+    '',
+    '没有文件名时检查整个 scenarios 文件夹。有错误时退出码为 1。',
+    '--runs 同时演练剧本旁边的 *.runs.yaml / also play the transcripts beside the scripts',
+  ].join('\n'),
+  async run(args) {
+    const { positionals, values } = parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: { runs: { type: 'boolean', default: false } },
+    });
+    const folder = scenariosFolder();
+    const library = readYamlFiles(folder);
+    // A file from elsewhere is checked as if it lay in the library, against the shops and personas there.
+    const named = positionals.map((file) => ({
+      path: placeOf(folder, file),
+      text: readFileSync(file, 'utf8'),
+    }));
+    const paths = new Set(named.map(({ path }) => path));
+    const files = [...library.filter(({ path }) => !paths.has(path)), ...named];
+    const content = loadContent(files);
+    const { problems, scripts, personas } = content;
+    const shown = problems.filter(({ file }) => paths.size === 0 || paths.has(file));
+    for (const problem of shown) process.stderr.write(`${problemLine(problem)}\n`);
+    const errors = shown.filter(({ severity }) => severity === 'error').length;
+    if (errors > 0) {
+      process.stderr.write(`\n${errors} 个错误\n`);
+      return 1;
+    }
+    if (values.runs && !reportRuns(content, files, paths)) return 1;
+    process.stdout.write(`通过:${scripts.size} 个剧本,${personas.size} 个客户画像\n`);
+    return 0;
+  },
+};
+
+/** Plays the transcripts of the named scripts, or of all; tells of each whether it came out as it should. */
+function reportRuns(content: Content, files: readonly SourceFile[], named: ReadonlySet<string>): boolean {
+  const recogniser = loadRecogniser();
+  let good = true;
+  for (const [id, { file }] of content.scripts) {
+    const path = file.replace(/\.yaml$/, '.runs.yaml');
+    if (named.size > 0 && !named.has(file) && !named.has(path)) continue;
+    const text = files.find((source) => source.path === path);
+    if (!text) continue;
+    const source = new Source(text);
+    const runs = source.read(RunsSchema);
+    for (const problem of source.problems) process.stderr.write(`${problemLine(problem)}\n`);
+    good &&= runs !== undefined;
+    if (!runs) continue;
+    for (const { run, persona, seed, variant, scorecard, complaints } of playRuns(
+      content,
+      id,
+      runs,
+      recogniser,
+    )) {
+      const mark = complaints.length === 0 ? '✓' : '✗';
+      process.stdout.write(
+        `${mark} ${id} ${run} ${persona} #${seed} ${variant}: ${scorecard.ending} ${scorecard.total} ${complaints.join('；')}\n`,
+      );
+      good &&= complaints.length === 0;
+    }
+  }
+  return good;
+}
+
+function placeOf(folder: string, file: string): string {
+  const path = relative(folder, resolve(file)).split(sep).join('/');
+  return path.startsWith('..') ? `scripts/checked/${path.split('/').at(-1)}` : path;
+}

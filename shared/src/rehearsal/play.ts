@@ -1,0 +1,102 @@
+import { z } from 'zod';
+import { type Action, ActionNameSchema, ActionSchema } from '../script/action';
+import type { Recogniser } from '../understanding/recogniser';
+import { prepareTeaching, understand } from '../understanding/understand';
+import type { Entry } from './entry';
+import type { Exercise } from './exercise';
+import type { RehearsalState } from './state';
+import { type Input, nextWake, start, step } from './step';
+
+const seconds = z.number().nonnegative().max(86_400);
+/**
+ * One line of a timed trainee. `at`: seconds since the start; `after`: seconds after the customer has said its say
+ * and waits. What is done is a reply or an action.
+ */
+export type Move = ({ at: number } | { after: number }) & ({ text: string } | { action: Action });
+
+export const MoveSchema = z
+  .strictObject({
+    at: seconds.optional(),
+    after: seconds.optional(),
+    text: z.string().min(1).max(10_000).optional(),
+    do: ActionNameSchema.optional(),
+    with: z.record(z.string(), z.unknown()).optional(),
+  })
+  .transform(({ at, after, text, do: name, with: form }, context): Move => {
+    const refuse = (message: string) => {
+      context.addIssue({ code: 'custom', message });
+      return z.NEVER;
+    };
+    if ((at === undefined) === (after === undefined)) return refuse('写 at 或 after 之一(秒)');
+    const when = at === undefined ? { after: after ?? 0 } : { at };
+    if ((text === undefined) === (name === undefined)) return refuse('写 text 或 do 之一');
+    if (text !== undefined) return { ...when, text };
+    const action = ActionSchema.safeParse({ do: name, ...(form && { with: form }) });
+    if (action.success) return { ...when, action: action.data };
+    return refuse(action.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('; '));
+  });
+
+/** A rehearsal that was played to its end. `until` is the time at which it was over, ms. */
+export type Played = {
+  readonly log: readonly Entry[];
+  readonly until: number;
+  readonly state: RehearsalState;
+};
+
+/** After this time, in ms, a rehearsal is broken off: no customer waits for a day. */
+const LONGEST_MS = 24 * 3_600_000;
+
+/**
+ * Plays timed moves, then lets time go on until the customer ends or has left. Moves after the end are dropped.
+ * @param pace as in {@link start}; with 0 the customer waits for ever, so playing stops when nothing more can happen
+ */
+export function play(
+  exercise: Exercise,
+  recogniser: Recogniser,
+  seed: number,
+  pace: number,
+  moves: readonly Move[],
+): Played {
+  const teaching = prepareTeaching(recogniser, exercise.facts.teaching);
+  const first = start(exercise, seed, pace);
+  const log = [...first.entries];
+  let { state } = first;
+  const take = (input: Input) => {
+    const next = step(exercise, state, input);
+    state = next.state;
+    log.push(...next.entries);
+  };
+  const pass = (until: (state: RehearsalState) => boolean) => {
+    for (;;) {
+      const wake = nextWake(state);
+      if (state.over || wake === undefined || wake > LONGEST_MS || until(state)) return;
+      take({ type: 'tick', at: wake });
+    }
+  };
+  moves.forEach((move, index) => {
+    if ('after' in move) pass(listens);
+    const at = 'after' in move ? state.now + move.after * 1000 : move.at * 1000;
+    take({ type: 'tick', at });
+    if (state.over || state.ending !== undefined) return;
+    const id = `move-${index + 1}`;
+    if ('action' in move) take({ type: 'action', at, id, action: move.action });
+    else
+      take({
+        type: 'reply',
+        at,
+        id,
+        text: move.text,
+        understood: understand(recogniser, teaching, move.text, state.lastHeard),
+      });
+  });
+  pass(() => false);
+  return { log, until: state.now, state };
+}
+
+/** The customer has said its say and waits, or does not know yet that it is being written to. */
+function listens({ outbox, machine }: RehearsalState): boolean {
+  const { value } = machine;
+  const talk = typeof value === 'object' ? value.talk : undefined;
+  const turn = typeof talk === 'object' ? talk.turn : undefined;
+  return outbox.length === 0 && turn !== 'speaking' && turn !== 'reading' && turn !== 'deciding';
+}

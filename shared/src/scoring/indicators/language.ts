@@ -1,0 +1,157 @@
+import type { ReplyEntry } from '../../rehearsal/entry';
+import type { Record } from '../record';
+import type { Evidence } from '../scorecard';
+import {
+  actEvidence,
+  both,
+  clamp,
+  entryEvidence,
+  faults,
+  type MeasureFunction,
+  NOT_APPLICABLE,
+  wordsEvidence,
+} from './measured';
+
+/** R38: no provoking phrases. Quoting the customer is no hit. */
+export const bannedLanguage: MeasureFunction = (record) => {
+  const phrases = record.replies.flatMap((reply) => bannedIn(record, reply));
+  const flat = record.acts
+    .filter(({ act }) => act === 'rigid' || act === 'slang')
+    .filter((hit) => !phrases.some(({ seq }) => seq === hit.reply.seq))
+    .map((hit) =>
+      actEvidence(
+        hit,
+        'lost',
+        hit.act === 'rigid' ? both('生硬拒绝', 'A flat refusal') : both('用语不规范', 'Unfit style'),
+      ),
+    );
+  return faults(record, [...phrases, ...flat], 34, both('没有', 'none'));
+};
+
+function bannedIn({ rubric, messages }: Record, reply: ReplyEntry): Evidence[] {
+  const said = messages
+    .filter(({ seq }) => seq < reply.seq)
+    .map(({ content }) => ('text' in content ? content.text : ''));
+  return rubric.bannedPhrases.flatMap((phrase) => {
+    const start = reply.text.indexOf(phrase);
+    const quoted =
+      /[“"「『]$/.test(reply.text.slice(0, start)) && said.some((words) => words.includes(phrase));
+    if (start < 0 || quoted) return [];
+    return [
+      wordsEvidence(
+        reply,
+        { start, end: start + phrase.length },
+        'lost',
+        both('刺激性语言', 'A provoking phrase'),
+      ),
+    ];
+  });
+}
+
+/** R41, R39, R42: a greeting at the beginning, thanks or good wishes at the end. */
+export const courtesy: MeasureFunction = (record) => {
+  const { replies, acts } = record;
+  if (replies.length === 0) return NOT_APPLICABLE;
+  const opening = replies.slice(0, 2).map(({ seq }) => seq);
+  const last = replies.slice(-2).map(({ seq }) => seq);
+  const greeted = acts.find(({ act, reply }) => act === 'greet' && opening.includes(reply.seq));
+  const farewell = acts.find(
+    ({ act, reply }) =>
+      (act === 'thank' || act === 'close') && last.includes(reply.seq) && replies.length > 1,
+  );
+  const evidence = [
+    ...(greeted ? [actEvidence(greeted, 'earned', both('礼貌开场', 'A polite opening'))] : []),
+    ...(farewell ? [actEvidence(farewell, 'earned', both('礼貌收尾', 'A polite close'))] : []),
+  ];
+  const missing = [...(greeted ? [] : ['开场问候']), ...(farewell ? [] : ['感谢或祝福'])];
+  return {
+    points: (greeted ? 50 : 0) + (farewell ? 50 : 0),
+    value:
+      missing.length === 0
+        ? both('有问候有收尾', 'greeting and close')
+        : both(
+            `缺少:${missing.join('、')}`,
+            `missing: ${[greeted ? '' : 'greeting', farewell ? '' : 'close'].filter(Boolean).join(', ')}`,
+          ),
+    evidence,
+  };
+};
+
+/** R43, R44, R45: no empty answers, no copies, no talking into the customer's burst. */
+export const personal: MeasureFunction = (record) => {
+  const copies = record.replies
+    .filter(({ repeated }) => repeated)
+    .map((reply) => entryEvidence(reply, 'lost', both('和之前的回复重复', 'A copy of an earlier reply')));
+  const curt = record.acts
+    .filter(({ act }) => act === 'curt')
+    .map((hit) => actEvidence(hit, 'lost', both('惜字如金,没有回答问题', 'Too few words to be an answer')));
+  const interrupting = record.replies
+    .filter(({ at }) =>
+      record.messages.some(
+        (message) => message.typedFrom < at && at < message.at && isBurst(record, message),
+      ),
+    )
+    .map((reply) =>
+      entryEvidence(
+        reply,
+        'lost',
+        both('客户还没说完就插话', 'Broke into what the customer was still saying'),
+      ),
+    );
+  return faults(record, [...copies, ...curt, ...interrupting], 25, both('没有问题', 'nothing'));
+};
+
+/** A message that follows another of the same breath: the customer was visibly not done. */
+const isBurst = ({ log }: Record, message: { seq: number; pool: string; typedFrom: number }): boolean =>
+  log.some(
+    (entry) =>
+      entry.kind === 'message' &&
+      entry.seq < message.seq &&
+      entry.pool === message.pool &&
+      message.typedFrom - entry.at < 1_000,
+  );
+
+/** R49, R50: no hard selling; asking for the order twice without an answer between is pressing. */
+export const noPressure: MeasureFunction = (record) => {
+  const pushy = record.acts
+    .filter(({ act }) => act === 'pushy')
+    .map((hit) => actEvidence(hit, 'lost', both('给客户压迫感', 'Presses the customer')));
+  const urges = record.acts.filter(({ act }) => act === 'urge');
+  const twice = urges.slice(1).map((hit) => actEvidence(hit, 'lost', both('重复催单', 'Urges again')));
+  return faults(record, [...pushy, ...twice], 40, both('没有', 'none'));
+};
+
+/** R24, R65: after trouble, a follow-up is promised or kept, and the compensation stays between floor and ceiling. */
+export const aftercare: MeasureFunction = ({ facts, acts, actions }) => {
+  const { assessment, stage } = facts.script;
+  if (stage !== 'after-sale' && assessment.compensation === undefined) return NOT_APPLICABLE;
+  const followed = acts.find(({ act }) => act === 'followup');
+  const noted = actions.find(({ action }) => action.do === 'note');
+  const evidence: Evidence[] = [];
+  const parts: number[] = [followed ? 100 : noted ? 50 : 0];
+  if (followed) evidence.push(actEvidence(followed, 'earned', both('承诺跟进', 'Promises to follow up')));
+  if (noted) evidence.push(entryEvidence(noted, 'earned', both('留下备注', 'Left a note')));
+  if (assessment.compensation) {
+    const { floor, ceiling } = assessment.compensation;
+    const paid = actions.flatMap((entry) =>
+      'amount' in entry.action.with && entry.action.with.amount !== undefined
+        ? [{ entry, amount: entry.action.with.amount }]
+        : [],
+    );
+    const total = paid.reduce((sum, { amount }) => sum + amount, 0);
+    const within = total >= floor && total <= ceiling;
+    parts.push(within ? 100 : 0);
+    const last = paid.at(-1);
+    if (last) {
+      const note = within
+        ? both(`补偿 ${total} 元,在权限内`, `CNY ${total}, within the limits`)
+        : both(
+            `补偿 ${total} 元,应在 ${floor}–${ceiling} 元之间`,
+            `CNY ${total}, should be ${floor}–${ceiling}`,
+          );
+      evidence.push(entryEvidence(last.entry, within ? 'earned' : 'lost', note));
+    }
+  }
+  const points = clamp(parts.reduce((sum, part) => sum + part, 0) / parts.length);
+  return { points, value: points === 100 ? both('到位', 'done') : both('不完整', 'incomplete'), evidence };
+};

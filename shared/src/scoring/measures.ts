@@ -1,0 +1,29 @@
+import { firstReply, replyTime } from './indicators/efficiency';
+import { fiveSteps, moodFirst, noProvocation } from './indicators/feelings';
+import { factsRight, hiddenNeeds, lookedUp } from './indicators/knowledge';
+import { aftercare, bannedLanguage, courtesy, noPressure, personal } from './indicators/language';
+import type { MeasureFunction } from './indicators/measured';
+import { grading, guidance, process, solved, star } from './indicators/solving';
+import type { Measure } from './rubric';
+
+/** The function behind each measure that a rubric can name. */
+export const MEASURE_FUNCTIONS: Readonly<Record<Measure, MeasureFunction>> = {
+  'first-reply': firstReply,
+  'reply-time': replyTime,
+  'mood-first': moodFirst,
+  'five-steps': fiveSteps,
+  'no-provocation': noProvocation,
+  star,
+  process,
+  solved,
+  grading,
+  facts: factsRight,
+  'looked-up': lookedUp,
+  'hidden-needs': hiddenNeeds,
+  'banned-language': bannedLanguage,
+  courtesy,
+  personal,
+  guidance,
+  'no-pressure': noPressure,
+  aftercare,
+};

@@ -1,0 +1,98 @@
+import { z } from 'zod';
+import { makeExercise } from '../rehearsal/exercise';
+import { MoveSchema, type Played, play } from '../rehearsal/play';
+import { scoreRehearsal } from '../scoring/score';
+import type { Scorecard } from '../scoring/scorecard';
+import type { Recogniser } from '../understanding/recogniser';
+import { variantFor } from './case';
+import type { Content } from './load';
+import { EndingSchema } from './schema';
+import { IdSchema } from './text';
+
+/** One transcript of a script: what a trainee does, and what must come of it. */
+const RunSchema = z.strictObject({
+  id: IdSchema,
+  /** `model` runs pass with at least 90 points, `failure` runs stay below 60. */
+  kind: z.enum(['model', 'failure']),
+  personas: z.array(IdSchema).min(1),
+  /** The run must come out right with each of these seeds. */
+  seeds: z.array(z.int().nonnegative()).min(1),
+  moves: z.array(MoveSchema),
+  endings: z.array(EndingSchema).min(1),
+  /** Measures that must lose points, each for the mistake that this run shows. */
+  faults: z.array(z.string()).default([]),
+});
+
+/** The transcripts of a script, in `<script>.runs.yaml` beside it. They are the script's tests. */
+export const RunsSchema = z.strictObject({ runs: z.array(RunSchema).min(1) });
+export type Runs = z.infer<typeof RunsSchema>;
+type Run = z.infer<typeof RunSchema>;
+
+/** Scores that model and failure runs must reach. */
+const BOUNDS = { model: { from: 90, to: 100 }, failure: { from: 0, to: 59.9 } } as const;
+
+export type RunResult = {
+  readonly run: string;
+  readonly persona: string;
+  readonly seed: number;
+  readonly variant: string;
+  readonly scorecard: Scorecard;
+  readonly played: Played;
+  /** What did not come out as expected; empty when all is well. */
+  readonly complaints: readonly string[];
+};
+
+/** Plays all runs of a script with all their personas and seeds. */
+export function* playRuns(
+  content: Content,
+  scriptId: string,
+  { runs }: Runs,
+  recogniser: Recogniser,
+): Generator<RunResult> {
+  for (const run of runs) {
+    for (const persona of run.personas) {
+      for (const seed of run.seeds) yield playRun(content, scriptId, run, persona, seed, recogniser);
+    }
+  }
+}
+
+function playRun(
+  content: Content,
+  scriptId: string,
+  run: Run,
+  personaId: string,
+  seed: number,
+  recogniser: Recogniser,
+): RunResult {
+  const script = content.scripts.get(scriptId)?.value;
+  const persona = content.personas.get(personaId)?.value;
+  const shop = script && content.shops.get(script.shop)?.value;
+  const rubric = content.rubrics.get('default')?.value;
+  if (!script || !persona || !shop || !rubric) throw new Error(`cannot play ${scriptId} with ${personaId}`);
+  const variant = variantFor(script, seed);
+  const exercise = makeExercise(script, shop, persona, variant);
+  const played = play(exercise, recogniser, seed, 1, run.moves);
+  const scorecard = scoreRehearsal({ facts: exercise.facts, rubric, pace: 1, log: played.log });
+  return {
+    run: run.id,
+    persona: personaId,
+    seed,
+    variant,
+    scorecard,
+    played,
+    complaints: complaintsOf(run, scorecard),
+  };
+}
+
+function complaintsOf(run: Run, { ending, total, dimensions }: Scorecard): string[] {
+  const { from, to } = BOUNDS[run.kind];
+  const complaints: string[] = [];
+  if (!run.endings.includes(ending)) complaints.push(`结局是 ${ending},应为 ${run.endings.join('/')}`);
+  if (total < from || total > to) complaints.push(`得分 ${total},应在 ${from}–${to}`);
+  for (const fault of run.faults) {
+    const indicator = dimensions.flatMap(({ indicators }) => indicators).find(({ id }) => id === fault);
+    if (!indicator) complaints.push(`没有指标 ${fault}`);
+    else if (indicator.points === null || indicator.points >= 100) complaints.push(`指标 ${fault} 没有扣分`);
+  }
+  return complaints;
+}
