@@ -4,8 +4,9 @@ import { parseArgs } from 'node:util';
 import { type Content, loadContent } from '@kefu/shared/script/load';
 import { playRuns, RunsSchema } from '@kefu/shared/script/runs';
 import { Source, type SourceFile } from '@kefu/shared/script/source';
+import { readSources } from '../content/sources';
 import type { Command } from './command';
-import { problemLine, readYamlFiles, scenariosFolder } from './content';
+import { problemLine, scenariosFolder } from './content';
 import { loadRecogniser } from './load-recogniser';
 
 export const check: Command = {
@@ -23,7 +24,7 @@ export const check: Command = {
       options: { runs: { type: 'boolean', default: false } },
     });
     const folder = scenariosFolder();
-    const library = readYamlFiles(folder);
+    const library = readSources(folder);
     // A file from elsewhere is checked as if it lay in the library, against the shops and personas there.
     const named = positionals.map((file) => ({
       path: placeOf(folder, file),

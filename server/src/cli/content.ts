@@ -1,21 +1,12 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join, relative, sep } from 'node:path';
+import { join } from 'node:path';
 import { type Content, loadContent } from '@kefu/shared/script/load';
-import type { Problem, SourceFile } from '@kefu/shared/script/source';
+import type { Problem } from '@kefu/shared/script/source';
+import { readSources } from '../content/sources';
 import { repositoryRoot } from './repository';
 
 export const scenariosFolder = (): string => join(repositoryRoot(), 'scenarios');
 
-/** All YAML files below a folder, with paths relative to it. */
-export function readYamlFiles(folder: string): SourceFile[] {
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && entry.name.endsWith('.yaml'))
-    .map((entry) => join(entry.parentPath, entry.name))
-    .sort()
-    .map((file) => ({ path: relative(folder, file).split(sep).join('/'), text: readFileSync(file, 'utf8') }));
-}
-
-export const readContent = (folder = scenariosFolder()): Content => loadContent(readYamlFiles(folder));
+export const readContent = (folder = scenariosFolder()): Content => loadContent(readSources(folder));
 
 /** `file:line:column code message`, as compilers print it. */
 export const problemLine = ({ file, line, column, severity, code, message }: Problem): string =>
