@@ -1,8 +1,12 @@
+import type { Recogniser } from '@kefu/shared/understanding/recogniser';
 import type { Sessions } from './auth/sessions';
-import type { Throttle } from './auth/throttle';
 import type { Users } from './auth/users';
 import type { Clock } from './clock';
 import type { Config } from './config';
+import type { Archive } from './content/archive';
+import type { Library } from './content/library';
+import type { Sockets } from './rooms/gateway';
+import type { Rehearsals } from './storage/rehearsals';
 
 /** What routes and sockets work with. Made in app.ts, handed on as an argument. */
 export type Services = {
@@ -10,4 +14,9 @@ export type Services = {
   readonly clock: Clock;
   readonly users: Users;
   readonly sessions: Sessions;
+  readonly sockets: Sockets;
+  readonly library: Library;
+  readonly archive: Archive;
+  readonly recogniser: Recogniser;
+  readonly rehearsals: Rehearsals;
 };

@@ -47,10 +47,7 @@ export class Sessions {
   async begin(userId: string): Promise<{ token: string; id: string }> {
     const token = newToken();
     const id = idOf(token);
-    await this.db
-      .insertInto('session')
-      .values({ id, user_id: userId, expires_at: this.expiry() })
-      .execute();
+    await this.db.insertInto('session').values({ id, user_id: userId, expires_at: this.expiry() }).execute();
     return { token, id };
   }
 

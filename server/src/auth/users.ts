@@ -22,7 +22,12 @@ export class Users {
   }
 
   async needsSetup(): Promise<boolean> {
-    const admin = await this.db.selectFrom('user').select('id').where('role', '=', 'admin').limit(1).execute();
+    const admin = await this.db
+      .selectFrom('user')
+      .select('id')
+      .where('role', '=', 'admin')
+      .limit(1)
+      .execute();
     return admin.length === 0;
   }
 
@@ -99,7 +104,11 @@ export class Users {
    */
   async change(
     id: string,
-    { role, password, disabled }: { role?: Role | undefined; password?: string | undefined; disabled?: boolean | undefined },
+    {
+      role,
+      password,
+      disabled,
+    }: { role?: Role | undefined; password?: string | undefined; disabled?: boolean | undefined },
   ): Promise<Account> {
     const change = {
       ...(role && { role }),

@@ -1,3 +1,4 @@
+import '@fastify/cookie';
 import type { Role } from '@kefu/shared/protocol/rest';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { isCsrfOf } from '../auth/sessions';
@@ -20,16 +21,13 @@ declare module 'fastify' {
 
 export const allow = (...roles: readonly Role[]): { allow: Allowed } => ({ allow: roles });
 export const allowAnyone: { allow: Allowed } = { allow: 'anyone' };
-export const EVERY_ROLE = ['guest', 'trainee', 'trainer', 'coach', 'admin'] as const satisfies readonly Role[];
-
-const NOBODY: Visitor = { token: undefined, session: undefined };
 
 /**
  * Stands before all routes that are registered after it in the same scope: finds out who asks, and lets nobody through whom
  * the route does not name, no change from a foreign page and no change without the session's CSRF token.
  */
 export function guard(app: FastifyInstance, { config, sessions }: Services): void {
-  app.decorateRequest('visitor', { getter: () => NOBODY });
+  app.decorateRequest('visitor');
   app.addHook('onRoute', ({ url, method, config: route }) => {
     if (!route?.allow) throw new Error(`${method} ${url} does not say who may use it`);
   });
@@ -37,7 +35,7 @@ export function guard(app: FastifyInstance, { config, sessions }: Services): voi
     const changes = request.method !== 'GET' && request.method !== 'HEAD';
     if (changes && !isOwnOrigin(request.headers, config)) throw new Refusal('foreign-origin');
     const visitor = await findVisitor(request.cookies, sessions);
-    Object.defineProperty(request, 'visitor', { value: visitor });
+    request.visitor = visitor;
     checkRole(request);
     if (changes && !hasCsrfToken(request)) throw new Refusal('bad-csrf');
     if (visitor.token && visitor.session && sessions.isStale(visitor.session)) {

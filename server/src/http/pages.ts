@@ -20,10 +20,10 @@ export async function registerPages(app: FastifyInstance, folder: string): Promi
       wildcard: false,
       globIgnore: ['**/index.html', '**/*.map'],
       cacheControl: false,
-      setHeaders: (response, path) => {
+      setHeaders: (reply, path) => {
         // The names of the built assets change with their content, so they may be kept for ever.
-        const hashed = path.includes(`${join(folder, 'assets')}`);
-        response.setHeader('cache-control', hashed ? 'public, max-age=31536000, immutable' : 'no-cache');
+        const hashed = path.startsWith(join(folder, 'assets'));
+        reply.header('cache-control', hashed ? 'public, max-age=31536000, immutable' : 'no-cache');
       },
     });
   }

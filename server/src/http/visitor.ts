@@ -1,3 +1,4 @@
+import '@fastify/cookie';
 import type { User } from '@kefu/shared/protocol/rest';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { csrfOf, newToken, SESSION_DAYS, type Sessions, type SignedIn } from '../auth/sessions';

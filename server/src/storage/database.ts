@@ -24,7 +24,10 @@ export type Storage = {
 };
 
 /** Opens the database in the data folder, making both if they are missing, and brings it up to date. */
-export async function openDatabase({ data, synchronous }: Pick<Config, 'data' | 'synchronous'>): Promise<Storage> {
+export async function openDatabase({
+  data,
+  synchronous,
+}: Pick<Config, 'data' | 'synchronous'>): Promise<Storage> {
   mkdirSync(data, { recursive: true, mode: 0o700 });
   const connection = new Connection(join(data, 'kefu.db'), { timeout: BUSY_MS });
   connection.pragma('journal_mode = WAL');

@@ -1,4 +1,4 @@
-import type { Action } from '../script/action';
+import { type Action, type ActionName, ActionNameSchema } from '../script/action';
 import type { Case } from '../script/case';
 import { holds, type Situation } from '../script/condition';
 import type { ActionEntry } from './entry';
@@ -16,6 +16,10 @@ const ALWAYS_OPEN = new Set([
   'escalate',
   'close',
 ]);
+
+/** The actions that exist in this case, open at this moment or not. */
+export const actionsOf = ({ script }: Case): ActionName[] =>
+  ActionNameSchema.options.filter((name) => ALWAYS_OPEN.has(name) || script.actions[name] !== undefined);
 
 /** Carries out an agent's action against the facts of the case; says why where it is not open. */
 export function carryOut(facts: Case, situation: Situation, action: Action): ActionEntry['outcome'] {

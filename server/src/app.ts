@@ -1,0 +1,91 @@
+import cookies from '@fastify/cookie';
+import fastify, { type FastifyInstance, LogController } from 'fastify';
+import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
+import { Sessions } from './auth/sessions';
+import { Users } from './auth/users';
+import { loadRecogniser } from './cli/load-recogniser';
+import { type Clock, systemClock } from './clock';
+import type { Config } from './config';
+import { Archive } from './content/archive';
+import { Library } from './content/library';
+import { sendError } from './http/errors';
+import { guard } from './http/guard';
+import { registerHeaders } from './http/headers';
+import { registerPages } from './http/pages';
+import { openSockets } from './rooms/gateway';
+import { openRooms } from './rooms/open';
+import { registerDocs } from './routes/docs';
+import { registerHealth } from './routes/health';
+import { libraryRoutes } from './routes/library';
+import { rehearsalRoutes } from './routes/rehearsals';
+import { sessionRoutes } from './routes/session';
+import { userRoutes } from './routes/users';
+import type { Services } from './services';
+import { openDatabase, type Storage } from './storage/database';
+import { Rehearsals } from './storage/rehearsals';
+
+const HOUR_MS = 3_600_000;
+
+export type KefuApp = { readonly app: FastifyInstance; readonly library: Library; readonly storage: Storage };
+
+/** Puts the whole server together, all but the listening. `app.close()` ends everything that it has begun. */
+export async function buildApp(config: Config, clock: Clock = systemClock): Promise<KefuApp> {
+  const library = new Library(config.scenarios);
+  const recogniser = loadRecogniser(config.model);
+  const storage = await openDatabase(config);
+  const app: FastifyInstance = fastify({
+    // To the standard error output: what is said to people stands alone on the other one.
+    logger: { level: config.logLevel, stream: process.stderr },
+    logController: new LogController({ disableRequestLogging: true }),
+    bodyLimit: 64 * 1024,
+    // A proxy on the same computer may say for whom it asks, nobody else.
+    trustProxy: 'loopback',
+    forceCloseConnections: true,
+  });
+  app.setValidatorCompiler(validatorCompiler);
+  app.setSerializerCompiler(serializerCompiler);
+  app.setErrorHandler(sendError);
+
+  await registerHeaders(app, config.origin?.startsWith('https:') ?? false);
+  await app.register(cookies);
+  await registerDocs(app);
+
+  const sessions = new Sessions(storage.db, clock);
+  const rehearsals = new Rehearsals(storage);
+  const archive = new Archive(storage.db, recogniser);
+  const users = new Users(storage.db, clock);
+  const sockets = openSockets(app, { config, sessions });
+  const services: Services = {
+    ...{ config, clock, users, sessions, sockets, library, archive, recogniser, rehearsals },
+  };
+  registerHealth(app, storage);
+  await app.register(async (api) => {
+    guard(api, services);
+    for (const routes of [sessionRoutes, userRoutes, libraryRoutes, rehearsalRoutes]) {
+      await api.register(routes, services);
+    }
+  });
+  await registerPages(app, config.client);
+
+  const rooms = await openRooms(app, storage, services);
+  const cancel = sweepEvery(clock, HOUR_MS, () => sessions.removeExpired().catch((err) => app.log.warn(err)));
+  app.addHook('onReady', () => rooms.resume());
+  app.addHook('preClose', async () => {
+    cancel();
+    await sockets.close();
+    await rooms.close();
+  });
+  app.addHook('onClose', () => storage.db.destroy());
+  return { app, library, storage };
+}
+
+/** Does something now and then until the result is called. */
+function sweepEvery(clock: Clock, ms: number, sweep: () => void): () => void {
+  let cancel = () => {};
+  const next = () => {
+    cancel = clock.after(ms, next);
+    sweep();
+  };
+  next();
+  return () => cancel();
+}

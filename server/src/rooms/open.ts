@@ -1,0 +1,41 @@
+import type { FastifyInstance } from 'fastify';
+import type { Services } from '../services';
+import type { Storage } from '../storage/database';
+import { RehearsalWrites } from '../storage/rehearsals';
+import { Alarm } from './alarm';
+import { publishTo, serveRooms } from './gateway';
+import { Rooms } from './rooms';
+import { ServiceClock } from './service-clock';
+
+export type OpenRooms = { readonly resume: () => Promise<void>; readonly close: () => Promise<void> };
+
+/** Opens the rooms in which rehearsals are played, and lets the sockets in. */
+export async function openRooms(
+  app: FastifyInstance,
+  storage: Storage,
+  services: Services,
+): Promise<OpenRooms> {
+  const { rehearsals, archive, recogniser, sockets } = services;
+  const writes = new RehearsalWrites(storage);
+  const { commits } = storage;
+  const running = await rehearsals.running();
+  const clock = new ServiceClock(services.clock, await rehearsals.serviceClock(), running);
+  const alarm = new Alarm(clock, (id) => rooms.ring(id));
+  const publish = publishTo(sockets);
+  const stage = { rehearsals, writes, commits, archive, recogniser, clock, alarm, publish, log: app.log };
+  const rooms = new Rooms(stage);
+  serveRooms(app, sockets, rooms, services);
+  clock.keep(commits, writes, (err) => app.log.warn({ err }, 'the clock could not be stored'));
+  return {
+    resume: async () => {
+      // Not waited for: the first pages are wanted before the last of a thousand rehearsals is back.
+      void rooms.resumeAll(running.map(({ id }) => id));
+    },
+    close: async () => {
+      alarm.stop();
+      clock.stop();
+      await rooms.settle();
+      await commits.run(() => writes.saveClock(clock.now()));
+    },
+  };
+}

@@ -1,0 +1,72 @@
+import { Refusal } from '../refusal';
+import { storageFault } from '../storage/faults';
+import { Room } from './room';
+import type { Stage } from './stage';
+
+/** How long after a failed wake-up it is tried again, ms: the disk may come back; anything else is a fault of ours. */
+const RETRY_MS = { storage: 1_000, fault: 30_000 };
+
+type Open = { readonly room: Promise<Room>; loaded: Room | undefined; users: number };
+
+/** The rehearsals in memory: those that run, and those that somebody asks for just now. */
+export class Rooms {
+  private readonly open = new Map<string, Open>();
+  private readonly stage: Stage;
+
+  constructor(stage: Stage) {
+    this.stage = stage;
+  }
+
+  /**
+   * Does something with a room, which is loaded if it is not open.
+   * @throws {Refusal} `unknown-rehearsal`
+   */
+  async use<T>(id: string, work: (room: Room) => Promise<T>): Promise<T> {
+    const open = this.open.get(id) ?? { room: this.load(id), loaded: undefined, users: 0 };
+    this.open.set(id, open);
+    open.users += 1;
+    try {
+      open.loaded = await open.room;
+      return await work(open.loaded);
+    } finally {
+      open.users -= 1;
+      // While anybody holds a room, no second one of the same rehearsal may be loaded beside it.
+      if (open.users === 0 && !open.loaded?.isRunning) this.open.delete(id);
+    }
+  }
+
+  /** Lets time go on in all rehearsals that were running when the server went down. */
+  async resumeAll(ids: readonly string[]): Promise<void> {
+    for (const id of ids) {
+      await this.use(id, (room) => room.idle()).catch((err: unknown) => {
+        this.stage.log.error({ err, rehearsal: id }, 'rehearsal could not be resumed');
+        this.retry(id, err);
+      });
+    }
+  }
+
+  /** The alarm of a room rings. */
+  ring(id: string): void {
+    this.use(id, (room) => room.wake()).catch((err: unknown) => {
+      this.stage.log.error({ err, rehearsal: id }, 'rehearsal could not go on');
+      this.retry(id, err);
+    });
+  }
+
+  /** Resolves when nothing is under way any more. */
+  async settle(): Promise<void> {
+    const rooms = await Promise.allSettled([...this.open.values()].map(({ room }) => room));
+    await Promise.all(rooms.flatMap((room) => (room.status === 'fulfilled' ? [room.value.idle()] : [])));
+  }
+
+  private retry(id: string, error: unknown): void {
+    const { alarm, clock } = this.stage;
+    alarm.set(id, clock.now() + (storageFault(error) ? RETRY_MS.storage : RETRY_MS.fault));
+  }
+
+  private async load(id: string): Promise<Room> {
+    const row = await this.stage.rehearsals.find(id);
+    if (!row) throw new Refusal('unknown-rehearsal');
+    return Room.load(row, this.stage);
+  }
+}

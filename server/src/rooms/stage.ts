@@ -1,0 +1,22 @@
+import type { ServerMessage } from '@kefu/shared/protocol/socket';
+import type { Recogniser } from '@kefu/shared/understanding/recogniser';
+import type { FastifyBaseLogger } from 'fastify';
+import type { Archive } from '../content/archive';
+import type { GroupCommit } from '../storage/group-commit';
+import type { Rehearsals, RehearsalWrites } from '../storage/rehearsals';
+import type { Alarm } from './alarm';
+import type { ServiceClock } from './service-clock';
+
+/** What every room works with. */
+export type Stage = {
+  readonly rehearsals: Rehearsals;
+  readonly writes: RehearsalWrites;
+  readonly commits: GroupCommit;
+  readonly archive: Archive;
+  readonly recogniser: Recogniser;
+  readonly clock: ServiceClock;
+  readonly alarm: Alarm;
+  /** Sends to everyone who follows the rehearsal. */
+  readonly publish: (message: ServerMessage) => void;
+  readonly log: FastifyBaseLogger;
+};

@@ -1,0 +1,55 @@
+import { type Library, LibrarySchema } from '@kefu/shared/protocol/rest';
+import { ROUTES } from '@kefu/shared/protocol/routes';
+import type { Content } from '@kefu/shared/script/load';
+import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
+import { EVERY_ROLE, seesProblems } from '../auth/roles';
+import { allow } from '../http/guard';
+import { userOf } from '../http/visitor';
+import type { Services } from '../services';
+import type { Attempts } from '../storage/rehearsals';
+
+/** What there is to practise. */
+export const libraryRoutes: FastifyPluginAsyncZod<Services> = async (app, { library, rehearsals }) => {
+  app.get(
+    ROUTES.library,
+    { config: allow(...EVERY_ROLE), schema: { response: { 200: LibrarySchema } } },
+    async (request): Promise<Library> => {
+      const user = userOf(request);
+      const content = library.current();
+      return {
+        personas: [...content.personas.values()].map(({ value: { id, name, summary } }) => ({
+          id,
+          name,
+          summary,
+        })),
+        exercises: exercisesOf(content, await rehearsals.attempts(user)),
+        problems: seesProblems(user)
+          ? content.problems.map(({ file, line, column, code, message }) => ({
+              file,
+              line,
+              column,
+              code,
+              message,
+            }))
+          : [],
+      };
+    },
+  );
+};
+
+const exercisesOf = (content: Content, attempts: readonly Attempts[]): Library['exercises'] =>
+  [...content.scripts.values()].map(({ value: script }) => ({
+    script: script.id,
+    title: script.title,
+    summary: script.summary,
+    stage: script.stage,
+    level: script.level,
+    tags: script.tags,
+    platform: script.platform,
+    shop: content.shops.get(script.shop)?.value.name ?? { zh: script.shop, en: script.shop },
+    attempts: Object.fromEntries(
+      attempts
+        .filter((attempt) => attempt.script === script.id)
+        .map(({ persona, count, best }) => [persona, { count, best }]),
+    ),
+  }));

@@ -1,0 +1,75 @@
+import { toneOf } from '@kefu/shared/persona/schema';
+import type { Desk, RehearsalSummary, Report } from '@kefu/shared/protocol/rest';
+import { actionsOf } from '@kefu/shared/rehearsal/act';
+import type { Entry } from '@kefu/shared/rehearsal/entry';
+import { ScorecardSchema } from '@kefu/shared/scoring/scorecard';
+import { BilingualSchema } from '@kefu/shared/script/text';
+import { type Staged, scoreLog } from '../content/archive';
+import type { FoundRehearsal } from '../storage/rehearsals';
+
+/** What lists and desks say of a rehearsal. */
+export function summaryOf(row: FoundRehearsal): RehearsalSummary {
+  const { id, script, persona, mode, pace, status, ending, score, passed } = row;
+  return {
+    id,
+    script,
+    title: BilingualSchema.parse(JSON.parse(row.title)),
+    persona,
+    mode,
+    pace,
+    trainee: { id: row.user_id, name: row.trainee },
+    startedAt: row.created_at,
+    status,
+    ending,
+    score,
+    passed: passed === null ? null : passed === 1,
+  };
+}
+
+export function deskOf(row: FoundRehearsal, { exercise: { facts } }: Staged): Desk {
+  const { script, shop, persona, about, startLevel } = facts;
+  const onDesk = (id: string) => about.products.some((product) => product.id === id);
+  return {
+    rehearsal: summaryOf(row),
+    begun: row.begun_at !== null,
+    brief: script.brief,
+    now: script.now,
+    opens: script.opens,
+    shop: { name: shop.name, category: shop.category, style: shop.style },
+    platform: script.platform,
+    customer: script.customer,
+    mood:
+      row.mode === 'practice'
+        ? {
+            name: persona.mood.name,
+            level: startLevel,
+            tone: toneOf(persona, startLevel),
+            tones: persona.mood.names,
+          }
+        : null,
+    order: about.order ? { id: about.order.id, status: about.order.status } : null,
+    // All can be looked up; what the case is about comes first.
+    products: shop.products
+      .toSorted((a, b) => Number(onDesk(b.id)) - Number(onDesk(a.id)))
+      .map(({ id, name, price, status }) => ({ id, name, price, status })),
+    policies: shop.policies.map(({ id, title }) => ({ id, title })),
+    actions: actionsOf(facts),
+  };
+}
+
+export function reportOf(row: FoundRehearsal, staged: Staged, log: readonly Entry[]): Report {
+  const { script, persona, variant } = staged.exercise.facts;
+  const scored = row.scorecard === null ? scoreLog(staged, row, log) : JSON.parse(row.scorecard);
+  return {
+    rehearsal: summaryOf(row),
+    exercise: {
+      customer: script.customer,
+      seed: row.seed,
+      persona: { id: persona.id, name: persona.name, summary: persona.summary },
+      variant: script.variants.find(({ id }) => id === variant)?.title ?? null,
+      moodName: persona.mood.name,
+    },
+    scorecard: ScorecardSchema.parse(scored),
+    log: [...log],
+  };
+}

@@ -1,0 +1,126 @@
+import { randomInt } from 'node:crypto';
+import {
+  DeskSchema,
+  NewRehearsalSchema,
+  RehearsalsSchema,
+  ReportSchema,
+  type User,
+} from '@kefu/shared/protocol/rest';
+import { ROUTES } from '@kefu/shared/protocol/routes';
+import { makeReceipt, ReceiptSchema } from '@kefu/shared/scoring/receipt';
+import { variantFor } from '@kefu/shared/script/case';
+import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
+import { z } from 'zod';
+import { EVERY_ROLE, seesAllRehearsals, standing } from '../auth/roles';
+import { Throttle } from '../auth/throttle';
+import { newId } from '../auth/users';
+import { pin } from '../content/library';
+import { allow } from '../http/guard';
+import { userOf } from '../http/visitor';
+import { Refusal } from '../refusal';
+import type { Services } from '../services';
+import type { FoundRehearsal } from '../storage/rehearsals';
+import { deskOf, reportOf, summaryOf } from './rehearsal-views';
+
+const ParamsSchema = z.object({ id: z.string() });
+
+/** New rehearsals of one user. */
+const STARTS = { burst: 30, perMinute: 10 };
+
+/** Starting rehearsals and looking at them; playing them goes over the socket. */
+export const rehearsalRoutes: FastifyPluginAsyncZod<Services> = async (app, services) => {
+  const { clock, library, archive, recogniser, rehearsals } = services;
+  const config = allow(...EVERY_ROLE);
+  const starts = new Throttle({ ...STARTS, clock });
+
+  /** @throws {Refusal} alike for a rehearsal that does not exist and for one that is not theirs to see */
+  async function find(user: User, id: string): Promise<FoundRehearsal> {
+    const row = await rehearsals.find(id);
+    if (!row || standing(user, row) === 'stranger') throw new Refusal('unknown-rehearsal');
+    return row;
+  }
+
+  async function findFinished(user: User, id: string): Promise<FoundRehearsal> {
+    const row = await find(user, id);
+    if (row.status === 'running') throw new Refusal('still-running');
+    if (row.status === 'abandoned') throw new Refusal('rehearsal-abandoned');
+    return row;
+  }
+
+  app.get(ROUTES.rehearsals, { config, schema: { response: { 200: RehearsalsSchema } } }, async (request) => {
+    const user = userOf(request);
+    const rows = await rehearsals.list(seesAllRehearsals(user) ? 'everybody' : user);
+    return { rehearsals: rows.map(summaryOf) };
+  });
+
+  app.post(
+    ROUTES.rehearsals,
+    { config, schema: { body: NewRehearsalSchema, response: { 200: DeskSchema } } },
+    async (request) => {
+      const user = userOf(request);
+      starts.take(user.id);
+      const { script, persona, mode, pace } = request.body;
+      const seed = request.body.seed ?? randomInt(2 ** 32);
+      const pinned = pin(library.current(), script, persona);
+      await archive.keep(pinned);
+      const row: FoundRehearsal = {
+        id: newId(),
+        user_id: user.id,
+        script,
+        persona,
+        variant: variantFor(pinned.script.value, seed),
+        title: JSON.stringify(pinned.script.value.title),
+        script_hash: pinned.script.hash,
+        shop_hash: pinned.shop.hash,
+        persona_hash: pinned.persona.hash,
+        rubric_hash: pinned.rubric.hash,
+        recogniser_hash: recogniser.hash,
+        seed,
+        pace,
+        mode,
+        created_at: clock.date().toISOString(),
+        begun_at: null,
+        status: 'running',
+        ending: null,
+        score: null,
+        passed: null,
+        scorecard: null,
+        trainee: user.name,
+      };
+      await rehearsals.create(row);
+      return deskOf(row, await archive.stage(row));
+    },
+  );
+
+  app.get(
+    ROUTES.desk,
+    { config, schema: { params: ParamsSchema, response: { 200: DeskSchema } } },
+    async (request) => {
+      const row = await find(userOf(request), request.params.id);
+      return deskOf(row, await archive.stage(row));
+    },
+  );
+
+  app.get(
+    ROUTES.report,
+    { config, schema: { params: ParamsSchema, response: { 200: ReportSchema } } },
+    async (request) => {
+      const row = await findFinished(userOf(request), request.params.id);
+      return reportOf(row, await archive.stage(row), await rehearsals.entries(row.id));
+    },
+  );
+
+  app.get(
+    ROUTES.receipt,
+    { config, schema: { params: ParamsSchema, response: { 200: ReceiptSchema } } },
+    async (request, reply) => {
+      const row = await findFinished(userOf(request), request.params.id);
+      const { seed, pace, mode, recogniser_hash } = row;
+      const log = await rehearsals.entries(row.id);
+      const recognised = { recogniser: { hash: recogniser_hash } };
+      const played = { ...(await archive.stage(row)), ...recognised, seed, pace, mode, log };
+      reply.header('content-disposition', `attachment; filename="kefu-${row.script}-${row.id}.json"`);
+      return makeReceipt({ ...played, until: log.at(-1)?.at ?? 0 });
+    },
+  );
+};

@@ -1,0 +1,149 @@
+import type { User } from '@kefu/shared/protocol/rest';
+import { type Entry, EntrySchema } from '@kefu/shared/rehearsal/entry';
+import type { Scorecard } from '@kefu/shared/scoring/scorecard';
+import type { Ending } from '@kefu/shared/script/schema';
+import { type Kysely, sql } from 'kysely';
+import { z } from 'zod';
+import type { Storage } from './database';
+import {
+  EntryRowSchema,
+  type RehearsalRow,
+  RehearsalRowSchema,
+  ServiceRowSchema,
+  type Tables,
+} from './tables';
+
+const FoundSchema = RehearsalRowSchema.extend({ trainee: z.string() });
+export type FoundRehearsal = z.infer<typeof FoundSchema>;
+
+const AttemptSchema = z.object({ script: z.string(), persona: z.string(), count: z.int(), best: z.number() });
+export type Attempts = z.infer<typeof AttemptSchema>;
+
+const RunningSchema = z.object({ id: z.string(), begunAt: z.number(), lastAt: z.number().nullable() });
+/** Times on the service clock and, of the last entry, on the rehearsal's own. */
+export type Running = z.infer<typeof RunningSchema>;
+
+/** The newest rehearsals that a list shows. */
+const LIST_LENGTH = 300;
+
+/** Rehearsals and their logs. */
+export class Rehearsals {
+  private readonly db: Kysely<Tables>;
+
+  constructor({ db }: Storage) {
+    this.db = db;
+  }
+
+  async create(row: RehearsalRow): Promise<void> {
+    await this.db.insertInto('rehearsal').values(row).execute();
+  }
+
+  async find(id: string): Promise<FoundRehearsal | undefined> {
+    const found = await this.all().where('rehearsal.id', '=', id).executeTakeFirst();
+    return found && FoundSchema.parse(found);
+  }
+
+  /** Newest first: those of one trainee, or all. */
+  async list(of: Pick<User, 'id'> | 'everybody'): Promise<FoundRehearsal[]> {
+    const newest = this.all().orderBy('rehearsal.created_at', 'desc').limit(LIST_LENGTH);
+    const asked = of === 'everybody' ? newest : newest.where('user_id', '=', of.id);
+    const rows = await asked.execute();
+    return rows.map((row) => FoundSchema.parse(row));
+  }
+
+  /** Those whose clock runs. */
+  async running(): Promise<Running[]> {
+    const rows = await this.db
+      .selectFrom('rehearsal')
+      .select(['id', 'begun_at as begunAt'])
+      .select(
+        sql<number | null>`(select max(json ->> 'at') from entry where entry.rehearsal = rehearsal.id)`.as(
+          'lastAt',
+        ),
+      )
+      .where('status', '=', 'running')
+      .where('begun_at', 'is not', null)
+      .execute();
+    return rows.map((row) => RunningSchema.parse(row));
+  }
+
+  /** How often this user has finished which exercise, and the best score. */
+  async attempts({ id }: Pick<User, 'id'>): Promise<Attempts[]> {
+    const rows = await this.db
+      .selectFrom('rehearsal')
+      .select(['script', 'persona'])
+      .select(({ fn }) => [fn.countAll<number>().as('count'), fn.max('score').as('best')])
+      .where('user_id', '=', id)
+      .where('score', 'is not', null)
+      .groupBy(['script', 'persona'])
+      .execute();
+    return rows.map((row) => AttemptSchema.parse(row));
+  }
+
+  /** The entries after a number, in order. */
+  async entries(rehearsal: string, after = 0): Promise<Entry[]> {
+    const rows = await this.db
+      .selectFrom('entry')
+      .selectAll()
+      .where('rehearsal', '=', rehearsal)
+      .where('seq', '>', after)
+      .orderBy('seq')
+      .execute();
+    return rows.map((row) => EntrySchema.parse(JSON.parse(EntryRowSchema.parse(row).json)));
+  }
+
+  async serviceClock(): Promise<number> {
+    const row = await this.db.selectFrom('service').selectAll().executeTakeFirstOrThrow();
+    return ServiceRowSchema.parse(row).clock;
+  }
+
+  private all() {
+    return this.db
+      .selectFrom('rehearsal')
+      .innerJoin('user', 'user.id', 'rehearsal.user_id')
+      .selectAll('rehearsal')
+      .select('user.name as trainee');
+  }
+}
+
+/** What a finished rehearsal came to; without a scorecard where scoring failed. */
+export type Outcome = { readonly ending: Ending; readonly scorecard: Scorecard | undefined };
+
+/** The writes of running rehearsals: prepared once, to be run inside a group commit. */
+export class RehearsalWrites {
+  private readonly statements;
+
+  constructor({ connection }: Storage) {
+    this.statements = {
+      begin: connection.prepare('update rehearsal set begun_at = ? where id = ?'),
+      append: connection.prepare('insert into entry (rehearsal, seq, json) values (?, ?, ?)'),
+      finish: connection.prepare(
+        "update rehearsal set status = 'over', ending = ?, score = ?, passed = ?, scorecard = ? where id = ?",
+      ),
+      abandon: connection.prepare("update rehearsal set status = 'abandoned' where id = ?"),
+      clock: connection.prepare('update service set clock = ?'),
+    };
+  }
+
+  begin(id: string, at: number): void {
+    this.statements.begin.run(at, id);
+  }
+
+  append(id: string, entries: readonly Entry[]): void {
+    for (const entry of entries) this.statements.append.run(id, entry.seq, JSON.stringify(entry));
+  }
+
+  finish(id: string, { ending, scorecard }: Outcome): void {
+    const passed = scorecard && (scorecard.passed ? 1 : 0);
+    const json = scorecard && JSON.stringify(scorecard);
+    this.statements.finish.run(ending, scorecard?.total ?? null, passed ?? null, json ?? null, id);
+  }
+
+  abandon(id: string): void {
+    this.statements.abandon.run(id);
+  }
+
+  saveClock(ms: number): void {
+    this.statements.clock.run(ms);
+  }
+}
