@@ -13,6 +13,11 @@ const SignFields = {
   claim: z.record(z.string(), oneOrMore(VerdictSchema)).optional(),
 };
 
+/** An action by its name, or with how its amount was judged: `coupon`, `coupon:beyond`, `refund:low`. */
+const DeedSchema = z.enum(
+  ActionNameSchema.options.flatMap((name) => [name, `${name}:beyond` as const, `${name}:low` as const]),
+);
+
 /** What is asked of the replies: any of the acts, and any of the cues, and each of the claims with one of its verdicts. */
 const SignConditionSchema = z.strictObject(SignFields);
 
@@ -47,9 +52,9 @@ export type Condition = {
   act?: Act[] | undefined;
   cue?: string[] | undefined;
   claim?: Record<string, Verdict[]> | undefined;
-  /** The agent has just done this. */
+  /** The agent has just done this, whatever its amount. */
   doing?: string[] | undefined;
-  /** The agent has done this at some time, rightly. */
+  /** The agent has done this at some time: rightly, or `ACTION:beyond` and `ACTION:low` with such an amount. */
   did?: string[] | undefined;
   mood?: Tone[] | undefined;
   need?: string[] | undefined;
@@ -71,8 +76,8 @@ export const ConditionSchema: z.ZodType<Condition> = z.lazy(() =>
   z
     .strictObject({
       ...SignFields,
-      doing: oneOrMore(ActionNameSchema).optional(),
-      did: oneOrMore(ActionNameSchema).optional(),
+      doing: oneOrMore(DeedSchema).optional(),
+      did: oneOrMore(DeedSchema).optional(),
       mood: oneOrMore(ToneSchema).optional(),
       need: oneOrMore(z.string()).optional(),
       open: oneOrMore(z.string()).optional(),

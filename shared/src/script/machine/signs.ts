@@ -14,12 +14,17 @@ export function addSigns(a: Signs, b: Signs): Signs {
   };
 }
 
-/** The lasting facts that a reply leaves behind: what has *ever* been said or done. */
+/**
+ * The lasting facts that a reply leaves behind: what has *ever* been said or done. An action with a wrong amount is not
+ * `did:ACTION`, only `did:ACTION:VERDICT`.
+ */
 export function signAtoms({ acts, cues, claims, actions }: Signs): string[] {
   return [
     ...acts.map((act) => `ever:act:${act}`),
     ...cues.map((cue) => `ever:cue:${cue}`),
     ...claims.map((claim) => `ever:claim:${claim}`),
-    ...actions.map((action) => `did:${action}`),
+    ...actions
+      .filter((action) => action.includes(':') || actions.includes(`${action}:right`))
+      .map((action) => `did:${action}`),
   ];
 }
