@@ -1,0 +1,54 @@
+import type { Desk } from '@kefu/shared/protocol/rest';
+import { useTexts } from '../../../i18n';
+import { Avatar } from '../../../ui/avatar';
+import { Button } from '../../../ui/button';
+import { LinkButton } from '../../../ui/link-button';
+import { Tag } from '../../../ui/tag';
+import type { DeskState } from '../live/desk-state';
+import type { Wait } from '../live/waiting';
+import { usePersonaName } from '../use-persona-name';
+import css from './chat-header.module.css';
+import { Clock } from './clock';
+import { MoodMeter } from './mood-meter';
+
+type Props = { desk: Desk; live: DeskState; wait: Wait | null; onPanel: () => void };
+
+/** Who writes, how they feel, and how long they have been waiting. */
+export function ChatHeader({ desk, live, wait, onPanel }: Props) {
+  const { t } = useTexts();
+  const { rehearsal, customer, mood } = desk;
+  const persona = usePersonaName(rehearsal.persona);
+  return (
+    <header className={css.header}>
+      <LinkButton
+        to="/rehearsals"
+        look="quiet"
+        size="small"
+        icon="back"
+        className={css.back}
+        aria-label={t('desk.leave')}
+      />
+      <span className={css.face}>
+        <Avatar persona={rehearsal.persona} size={40} />
+      </span>
+      <div className={css.who}>
+        <h1>{customer.name}</h1>
+        <p>
+          <Tag>{persona}</Tag>
+          <Tag>{t(`group.${customer.group}`)}</Tag>
+          {rehearsal.mode === 'exam' && <Tag kind="accent">{t('mode.exam')}</Tag>}
+        </p>
+      </div>
+      {mood && <MoodMeter start={mood} entries={live.entries} />}
+      <Clock live={live} wait={wait} pace={rehearsal.pace} />
+      <Button
+        look="quiet"
+        size="small"
+        icon="panel"
+        className={css.panel}
+        aria-label={t('desk.info')}
+        onClick={onPanel}
+      />
+    </header>
+  );
+}

@@ -1,0 +1,34 @@
+import { useTexts } from '../../../i18n';
+import { classes } from '../../../ui/classes';
+import { Icon } from '../../../ui/icon';
+import type { DeskState } from '../live/desk-state';
+import { useRehearsalNow } from '../live/use-desk';
+import { countdown, type Wait } from '../live/waiting';
+import { Ring } from '../ring';
+import css from './clock.module.css';
+
+const ICONS = { running: 'clock', soon: 'alert', over: 'over' } as const;
+
+type Props = { live: DeskState; wait: Wait | null; pace: number };
+
+/** The open wait against its limit, in words, colour and sign. Untimed rehearsals have none. */
+export function Clock({ live, wait, pace }: Props) {
+  const { t } = useTexts();
+  const now = useRehearsalNow(live, wait !== null);
+  if (live.over) return null;
+  if (pace === 0) return <p className={css.idle}>{t('desk.untimed')}</p>;
+  const clock = wait && countdown(wait, now);
+  if (!clock) return <p className={css.idle}>{t('desk.nothingOwed')}</p>;
+  const seconds = clock.phase === 'over' ? Math.floor(clock.over / 1000) : Math.ceil(clock.left / 1000);
+  return (
+    <div className={classes(css.clock, css[clock.phase])} role="timer" aria-live="off">
+      <Ring clock={clock} size={44} />
+      <span className={css.text}>
+        <span className={css.kind}>
+          <Icon name={ICONS[clock.phase]} size={14} /> {t(wait.kind === 'first' ? 'desk.first' : 'desk.each')}
+        </span>
+        <strong>{t(clock.phase === 'over' ? 'desk.overtime' : 'desk.remaining', { s: seconds })}</strong>
+      </span>
+    </div>
+  );
+}

@@ -1,0 +1,29 @@
+import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
+import { getRouteApi, Navigate } from '@tanstack/react-router';
+import { useState } from 'react';
+import { deskQuery } from '../../net/queries';
+import { Brief } from './brief';
+import { Workbench } from './workbench';
+
+const route = getRouteApi('/inside/rehearsals/$id');
+
+export function DeskPage() {
+  const { id } = route.useParams();
+  return <Rehearsal key={id} id={id} />;
+}
+
+/** A rehearsal from its brief to its end. Joining starts the clock, so the desk opens only on purpose or again. */
+function Rehearsal({ id }: { id: string }) {
+  const queryClient = useQueryClient();
+  const query = deskQuery(id);
+  const { data: desk } = useSuspenseQuery(query);
+  const running = desk.rehearsal.status === 'running';
+  const [begun, setBegun] = useState(desk.begun && running);
+  const begin = () => {
+    queryClient.setQueryData(query.queryKey, { ...desk, begun: true });
+    setBegun(true);
+  };
+  if (begun) return <Workbench desk={desk} />;
+  if (!running) return <Navigate to="/rehearsals/$id/report" params={{ id }} replace />;
+  return <Brief desk={desk} onBegin={begin} />;
+}

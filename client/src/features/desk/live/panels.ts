@@ -1,0 +1,25 @@
+import type { Panel, ViewEntry } from '@kefu/shared/rehearsal/view';
+
+type Of<K extends Panel['panel']> = Extract<Panel, { panel: K }>;
+
+/** Everything that was looked up so far, each thing once in its latest form. */
+export type LookedUp = {
+  readonly order: Of<'order'>['order'] | undefined;
+  readonly parcel: Of<'parcel'>['parcel'] | undefined;
+  readonly products: ReadonlyMap<string, Of<'product'>['product']>;
+  readonly policies: ReadonlyMap<string, Of<'policy'>['policy']>;
+};
+
+export function lookedUp(entries: readonly ViewEntry[]): LookedUp {
+  const panels = entries.flatMap((entry) => (entry.kind === 'action' && entry.panel ? [entry.panel] : []));
+  return {
+    order: panels.findLast((panel) => panel.panel === 'order')?.order,
+    parcel: panels.findLast((panel) => panel.panel === 'parcel')?.parcel,
+    products: new Map(
+      panels.flatMap((panel) => (panel.panel === 'product' ? [[panel.product.id, panel.product]] : [])),
+    ),
+    policies: new Map(
+      panels.flatMap((panel) => (panel.panel === 'policy' ? [[panel.policy.id, panel.policy]] : [])),
+    ),
+  };
+}

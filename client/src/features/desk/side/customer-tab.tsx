@@ -1,0 +1,30 @@
+import type { Desk } from '@kefu/shared/protocol/rest';
+import { useTexts } from '../../../i18n';
+import { Tag } from '../../../ui/tag';
+import { usePersonaName } from '../use-persona-name';
+import { Card, Facts } from './card';
+import css from './tabs.module.css';
+
+export function CustomerTab({ desk }: { desk: Desk }) {
+  const { t, say } = useTexts();
+  const persona = usePersonaName(desk.rehearsal.persona);
+  const { customer, shop, order } = desk;
+  return (
+    <>
+      <Card title={customer.name} extra={<Tag kind="accent">{t(`group.${customer.group}`)}</Tag>}>
+        <Facts
+          facts={[
+            [t('side.persona'), persona],
+            [t('side.order'), order ? order.id : t('side.noOrder')],
+            [t('side.shop'), say(shop.name)],
+            [t('brief.style'), t(shop.style === 'lively' ? 'brief.lively' : 'brief.formal')],
+          ]}
+        />
+      </Card>
+      <Card title={t('side.brief')}>
+        <p className={css.text}>{say(desk.brief)}</p>
+      </Card>
+      <p className={css.hint}>{t('desk.shortcuts')}</p>
+    </>
+  );
+}

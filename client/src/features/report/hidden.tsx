@@ -1,0 +1,35 @@
+import type { Scorecard } from '@kefu/shared/scoring/scorecard';
+import { useTexts } from '../../i18n';
+import { Button } from '../../ui/button';
+import { Tag } from '../../ui/tag';
+import css from './hidden.module.css';
+import type { Place } from './marks';
+import { Section } from './section';
+
+type Props = { hidden: Scorecard['hidden']; onShow: (place: Place) => void };
+
+/** What the customer kept to itself, and whether the agent got it out. */
+export function Hidden({ hidden, onShow }: Props) {
+  const { t, say } = useTexts();
+  return (
+    <Section title={t('report.hidden')}>
+      {hidden.length === 0 ? (
+        <p className={css.none}>{t('report.noHidden')}</p>
+      ) : (
+        <ul className={css.list}>
+          {hidden.map(({ id, title, found, seq }) => (
+            <li key={id}>
+              <Tag kind={found ? 'good' : 'warn'}>{t(found ? 'report.found' : 'report.missed')}</Tag>
+              <span>{say(title)}</span>
+              {seq !== null && (
+                <Button look="quiet" size="small" onClick={() => onShow({ seq })}>
+                  {t('report.showInTranscript')}
+                </Button>
+              )}
+            </li>
+          ))}
+        </ul>
+      )}
+    </Section>
+  );
+}

@@ -1,0 +1,81 @@
+import type { Report } from '@kefu/shared/protocol/rest';
+import { useTexts } from '../../i18n';
+import { receiptHref } from '../../net/rest';
+import { Avatar } from '../../ui/avatar';
+import { Button } from '../../ui/button';
+import { classes } from '../../ui/classes';
+import { AnchorButton } from '../../ui/link-button';
+import { Notice } from '../../ui/notice';
+import { Tag } from '../../ui/tag';
+import { momentText } from '../../ui/time';
+import { Again } from './again';
+import { EvidenceList } from './evidence-list';
+import type { Place } from './marks';
+import css from './summary.module.css';
+
+/** The result on one look: score, grade, ending, and what limited it. */
+export function Summary({ report, onShow }: { report: Report; onShow: (place: Place) => void }) {
+  const { t, say, language } = useTexts();
+  const { rehearsal, exercise, scorecard } = report;
+  const { total, passed, grade, ending, caps, redLines } = scorecard;
+  return (
+    <section className={css.summary}>
+      <header className={css.header}>
+        <div>
+          <p className={css.kicker}>{t('report.title')}</p>
+          <h1>{say(rehearsal.title)}</h1>
+          <p className={css.meta}>
+            {rehearsal.trainee.name} · {momentText(rehearsal.startedAt, language)} ·{' '}
+            {t(`mode.${rehearsal.mode}`)} · {t(`pace.${rehearsal.pace}`)}
+          </p>
+        </div>
+        <div className={css.tools}>
+          <AnchorButton href={receiptHref(rehearsal.id)} download size="small" icon="download">
+            {t('report.receipt')}
+          </AnchorButton>
+          <Button size="small" icon="print" onClick={() => print()}>
+            {t('report.print')}
+          </Button>
+        </div>
+      </header>
+      <div className={css.result}>
+        <p className={classes(css.total, passed ? css.good : css.bad)}>
+          <strong>{total.toFixed(1)}</strong>
+          <span>{t('report.of100')}</span>
+        </p>
+        <div className={css.verdict}>
+          <p className={css.tags}>
+            <Tag kind={passed ? 'good' : 'bad'}>{t(passed ? 'report.passed' : 'report.failed')}</Tag>
+            <Tag>{t(`report.grade.${grade}`)}</Tag>
+            <Tag kind={ending === 'delighted' || ending === 'solved' ? 'good' : 'warn'}>
+              {t('report.ending')}: {t(`ending.${ending}`)}
+            </Tag>
+          </p>
+          <p className={css.customer}>
+            <Avatar persona={exercise.persona.id} size={28} />
+            {exercise.customer.name} · {say(exercise.persona.name)}
+            {exercise.variant && ` · ${say(exercise.variant)}`}
+          </p>
+        </div>
+        <Again report={report} />
+      </div>
+      {redLines.map((line) => (
+        <Notice key={line.id} kind="bad">
+          <strong>
+            {t('report.redLines')}: {say(line.title)}
+          </strong>{' '}
+          ({line.rule})
+          <EvidenceList evidence={line.evidence} onShow={onShow} />
+        </Notice>
+      ))}
+      {caps.map((cap) => (
+        <Notice key={cap.id} kind="warn">
+          <strong>
+            {t('report.caps')}: {t('report.capAt', { at: cap.at })}
+          </strong>{' '}
+          · {say(cap.title)}
+        </Notice>
+      ))}
+    </section>
+  );
+}

@@ -1,0 +1,8 @@
+import { account } from './en/account';
+import { common } from './en/common';
+import { desk } from './en/desk';
+import { library } from './en/library';
+import { report } from './en/report';
+import type { Texts } from './zh';
+
+export const en: Texts = { ...common, ...account, ...library, ...desk, ...report };

@@ -1,0 +1,73 @@
+import type { Texts } from '../zh';
+
+export const common: Pick<
+  Texts,
+  | 'app'
+  | 'nav'
+  | 'settings'
+  | 'role'
+  | 'stage'
+  | 'level'
+  | 'mode'
+  | 'pace'
+  | 'platform'
+  | 'group'
+  | 'tone'
+  | 'ending'
+  | 'common'
+> = {
+  app: {
+    name: 'Kefu Dojo',
+    line: 'Customer-service rehearsal',
+    skip: 'Skip to content',
+    nav: 'Main navigation',
+  },
+  nav: {
+    library: 'Library',
+    rehearsals: 'Rehearsals',
+    allRehearsals: 'Rehearsals',
+    users: 'Users',
+    account: 'Account',
+  },
+  settings: {
+    theme: 'Colours',
+    system: 'As the system',
+    light: 'Light',
+    dark: 'Dark',
+    language: 'Language',
+  },
+  role: { guest: 'Guest', trainee: 'Trainee', trainer: 'Trainer', coach: 'Coach', admin: 'Administrator' },
+  stage: { 'pre-sale': 'Pre-sale', 'in-sale': 'In-sale', 'after-sale': 'After-sale' },
+  level: { novice: 'Novice', advanced: 'Advanced' },
+  mode: { practice: 'Practice', exam: 'Exam' },
+  pace: { '1': 'Standard time', '1.5': 'Time ×1.5', '2': 'Time ×2', '0': 'Untimed' },
+  platform: { taobao: 'Taobao', tmall: 'Tmall', jd: 'JD', pdd: 'Pinduoduo', douyin: 'Douyin' },
+  group: { new: 'New', regular: 'Regular', vip: 'VIP', complaint: 'Complaint', potential: 'Prospect' },
+  tone: { content: 'Content', calm: 'Calm', uneasy: 'Uneasy', upset: 'Upset', furious: 'Furious' },
+  ending: {
+    delighted: 'Delighted',
+    solved: 'Solved',
+    grudging: 'Grudging',
+    lost: 'Lost',
+    'bad-review': 'Bad review',
+    complaint: 'Complaint',
+    'red-line': 'Red line',
+  },
+  common: {
+    loading: 'Loading…',
+    retry: 'Try again',
+    cancel: 'Cancel',
+    close: 'Close',
+    save: 'Save',
+    back: 'Back',
+    reload: 'Reload',
+    required: 'Fill this in',
+    unreachable: 'The server cannot be reached. Check the network and try again.',
+    badAnswer: 'The answer of the server makes no sense here. This page may be old: reload it.',
+    notFound: 'Nothing is here',
+    notFoundHint: 'The address may be mistyped, or the content has moved.',
+    toLibrary: 'To the library',
+    minutes: '{{m}} min {{s}} s',
+    seconds: '{{s}} s',
+  },
+};

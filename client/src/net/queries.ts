@@ -1,0 +1,23 @@
+import type { Session } from '@kefu/shared/protocol/rest';
+import { type QueryClient, queryOptions } from '@tanstack/react-query';
+import { rest } from './rest';
+
+/** What several pages read from the server, and how long it stays fresh. */
+export const sessionQuery = queryOptions({
+  queryKey: ['session'],
+  queryFn: rest.session,
+  staleTime: Number.POSITIVE_INFINITY,
+});
+
+export const libraryQuery = queryOptions({ queryKey: ['library'], queryFn: rest.library, staleTime: 30_000 });
+
+export const rehearsalsQuery = queryOptions({ queryKey: ['rehearsals'], queryFn: rest.rehearsals });
+
+export const deskQuery = (id: string) =>
+  queryOptions({ queryKey: ['desk', id], queryFn: () => rest.desk(id), staleTime: 60_000 });
+
+/** Somebody else is here now: whatever was read for the user before is forgotten. */
+export function changeUser(queryClient: QueryClient, session: Session): void {
+  queryClient.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== sessionQuery.queryKey[0] });
+  queryClient.setQueryData(sessionQuery.queryKey, session);
+}

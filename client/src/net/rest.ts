@@ -1,0 +1,107 @@
+import type { ErrorCode } from '@kefu/shared/protocol/errors';
+import {
+  AccountSchema,
+  type CredentialsSchema,
+  DeskSchema,
+  ErrorReplySchema,
+  LibrarySchema,
+  type NewRehearsalSchema,
+  type NewUser,
+  type PasswordChangeSchema,
+  RehearsalsSchema,
+  ReportSchema,
+  SessionSchema,
+  type UserChange,
+  UsersSchema,
+} from '@kefu/shared/protocol/rest';
+import { ROUTES } from '@kefu/shared/protocol/routes';
+import type { z } from 'zod';
+
+/** Why a request brought nothing: a code of the server's table, or what only the client can know. */
+export type FailureCode = ErrorCode | 'unreachable' | 'bad-answer';
+
+export class RestError extends Error {
+  readonly code: FailureCode;
+  readonly fields: readonly { path: string; message: string }[];
+
+  constructor(code: FailureCode, fields: readonly { path: string; message: string }[] = []) {
+    super(code);
+    this.code = code;
+    this.fields = fields;
+  }
+}
+
+type Credentials = z.input<typeof CredentialsSchema>;
+type NewRehearsal = z.input<typeof NewRehearsalSchema>;
+type PasswordChange = z.input<typeof PasswordChangeSchema>;
+
+/** The server's REST interface: every answer is checked before anything else sees it. */
+export const rest = {
+  session: async () => keepToken(await call('GET', ROUTES.session, SessionSchema)),
+  setup: async (body: Credentials) => keepToken(await change('POST', ROUTES.setup, SessionSchema, body)),
+  signIn: async (body: Credentials) => keepToken(await change('POST', ROUTES.signIn, SessionSchema, body)),
+  signOut: async () => keepToken(await change('POST', ROUTES.signOut, SessionSchema)),
+  guest: async () => keepToken(await change('POST', ROUTES.guest, SessionSchema)),
+  changePassword: async (body: PasswordChange) =>
+    keepToken(await change('POST', ROUTES.password, SessionSchema, body)),
+  users: () => call('GET', ROUTES.users, UsersSchema),
+  addUser: (body: NewUser) => change('POST', ROUTES.users, AccountSchema, body),
+  changeUser: (id: string, body: UserChange) => change('PATCH', at(ROUTES.user, id), AccountSchema, body),
+  library: () => call('GET', ROUTES.library, LibrarySchema),
+  rehearsals: () => call('GET', ROUTES.rehearsals, RehearsalsSchema),
+  startRehearsal: (body: NewRehearsal) => change('POST', ROUTES.rehearsals, DeskSchema, body),
+  desk: (id: string) => call('GET', at(ROUTES.desk, id), DeskSchema),
+  report: (id: string) => call('GET', at(ROUTES.report, id), ReportSchema),
+};
+
+/** Where the receipt of a rehearsal is downloaded: the browser fetches it by itself. */
+export const receiptHref = (id: string): string => at(ROUTES.receipt, id);
+
+const at = (route: string, id: string): string => route.replace(':id', encodeURIComponent(id));
+
+/** The token of the present session, sent with every change. */
+let csrf = '';
+
+function keepToken<T extends { csrf: string }>(session: T): T {
+  csrf = session.csrf;
+  return session;
+}
+
+/** A change. A token that has expired meanwhile is renewed once. */
+async function change<S extends z.ZodType>(
+  method: 'POST' | 'PATCH',
+  path: string,
+  schema: S,
+  body?: unknown,
+): Promise<z.output<S>> {
+  try {
+    return await call(method, path, schema, body ?? {});
+  } catch (error) {
+    if (!(error instanceof RestError && error.code === 'bad-csrf')) throw error;
+    await rest.session();
+    return call(method, path, schema, body ?? {});
+  }
+}
+
+async function call<S extends z.ZodType>(
+  method: string,
+  path: string,
+  schema: S,
+  body?: unknown,
+): Promise<z.output<S>> {
+  const headers = { 'content-type': 'application/json', 'x-csrf-token': csrf };
+  const init = body === undefined ? { method } : { method, headers, body: JSON.stringify(body) };
+  const response = await fetch(path, init).catch(() => {
+    throw new RestError('unreachable');
+  });
+  const data: unknown = await response.json().catch(() => undefined);
+  if (!response.ok) {
+    const failure = ErrorReplySchema.safeParse(data);
+    throw failure.success
+      ? new RestError(failure.data.code, failure.data.fields)
+      : new RestError(response.status >= 502 ? 'unreachable' : 'bad-answer');
+  }
+  const answer = schema.safeParse(data);
+  if (!answer.success) throw new RestError('bad-answer');
+  return answer.data;
+}
