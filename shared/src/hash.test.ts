@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { sha256Hex } from './hash';
+import { contentHash, sha256Hex } from './hash';
 
 describe('sha256Hex', () => {
   it.each([
@@ -31,4 +31,11 @@ describe('sha256Hex', () => {
   it('reads a lone surrogate as the replacement character', () => {
     expect(sha256Hex('\ud83d')).toBe(sha256Hex('\ufffd'));
   });
+});
+
+// Root cause: maps were sorted before hashing and storing, so that a stored script opened with another beat.
+it('gives content whose maps are in another order another hash', () => {
+  expect(contentHash({ beats: { opening: 1, farewell: 2 } })).not.toBe(
+    contentHash({ beats: { farewell: 2, opening: 1 } }),
+  );
 });

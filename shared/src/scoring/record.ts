@@ -72,9 +72,10 @@ export function firstTime({ facts, log }: Record, condition: Condition): { seq: 
   for (const entry of log) {
     const { signs, learnt, seq } = traceOf(entry);
     if (entry.kind === 'effect') level = entry.to;
-    for (const atom of [...signAtoms(signs), ...learnt]) known[atom] = true;
+    for (const atom of learnt) known[atom] = true;
     const situation = { signs, known, tone: toneOf(facts.persona, level), needs: Object.keys(facts.needs) };
     if (holds(condition, situation)) return { seq };
+    for (const atom of signAtoms(signs)) known[atom] = true;
   }
   return undefined;
 }

@@ -45,11 +45,14 @@ export function makeCase(script: Script, shop: Shop, persona: Persona, variantId
   const beats = Object.entries(script.beats).map(([id, beat]) =>
     id === firstBeat && variant?.opening ? [id, { ...beat, say: variant.opening }] : [id, beat],
   );
+  const inVariant = ([, { variants }]: [string, { variants?: string[] | undefined }]) =>
+    variants?.includes(variantId) ?? true;
   const has = { goal: true, figure: persona.has.figures, doubt: persona.has.doubts };
   return {
     script: {
       ...script,
       beats: Object.fromEntries(beats),
+      hidden: Object.fromEntries(Object.entries(script.hidden).filter(inVariant)),
       assessment: { ...script.assessment, ...defined(variant?.assessment ?? {}) },
     },
     persona,
@@ -58,9 +61,7 @@ export function makeCase(script: Script, shop: Shop, persona: Persona, variantId
     startLevel: Math.max(0, Math.min(9, persona.mood.start + (variant?.heat ?? script.heat))),
     facts: Object.fromEntries(facts),
     needs: Object.fromEntries(
-      Object.entries(script.needs).filter(
-        ([, need]) => has[need.kind] && (need.variants?.includes(variantId) ?? true),
-      ),
+      Object.entries(script.needs).filter((entry) => has[entry[1].kind] && inVariant(entry)),
     ),
     about: {
       order: shop.orders.find(({ id }) => id === about.order),

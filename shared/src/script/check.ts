@@ -60,8 +60,12 @@ function checkConditions(source: Source, script: Script): void {
   };
   for (const [path, condition] of scriptConditions(script)) {
     for (const part of conditionsWithin(condition)) {
-      expect(path, 'cue', [...(part.cue ?? []), ...(part.ever?.cue ?? [])]);
-      expect(path, 'claim', [...Object.keys(part.claim ?? {}), ...Object.keys(part.ever?.claim ?? {})]);
+      expect(path, 'cue', [...(part.cue ?? []), ...(part.ever?.cue ?? []), ...(part.before?.cue ?? [])]);
+      expect(path, 'claim', [
+        ...Object.keys(part.claim ?? {}),
+        ...Object.keys(part.ever?.claim ?? {}),
+        ...Object.keys(part.before?.claim ?? {}),
+      ]);
       expect(path, 'need', [...(part.need ?? []), ...(part.open ?? [])]);
       expect(path, 'told', part.told);
     }

@@ -62,8 +62,10 @@ export type Condition = {
   told?: string[] | undefined;
   /** `met`: every need that this persona has is met. */
   needs?: 'met' | undefined;
-  /** The signs occurred at some time, each on its own. */
+  /** The signs occurred at some time, now or earlier, each on its own. */
   ever?: SignCondition | undefined;
+  /** The signs occurred earlier, before the burst that is being read. */
+  before?: SignCondition | undefined;
   repeated?: boolean | undefined;
   contradicts?: boolean | undefined;
   all?: Condition[] | undefined;
@@ -84,6 +86,7 @@ export const ConditionSchema: z.ZodType<Condition> = z.lazy(() =>
       told: oneOrMore(z.string()).optional(),
       needs: z.literal('met').optional(),
       ever: SignConditionSchema.optional(),
+      before: SignConditionSchema.optional(),
       repeated: z.boolean().optional(),
       contradicts: z.boolean().optional(),
       all: z.array(ConditionSchema).min(1).optional(),
@@ -110,8 +113,24 @@ function satisfied(id: string, { known, needs }: Situation): boolean {
 /** Whether the condition holds in the situation. */
 export function holds(condition: Condition, situation: Situation): boolean {
   const { signs, known, tone, needs } = situation;
-  const { act, cue, claim, doing, did, mood, need, open, told, ever, repeated, contradicts, all, any, not } =
-    condition;
+  const {
+    act,
+    cue,
+    claim,
+    doing,
+    did,
+    mood,
+    need,
+    open,
+    told,
+    ever,
+    before,
+    repeated,
+    contradicts,
+    all,
+    any,
+    not,
+  } = condition;
   if (act && !act.some((id) => signs.acts.includes(id))) return false;
   if (cue && !cue.some((id) => signs.cues.includes(id))) return false;
   if (
@@ -129,7 +148,8 @@ export function holds(condition: Condition, situation: Situation): boolean {
   if (open?.some((id) => satisfied(id, situation))) return false;
   if (told && !told.every((id) => known[`told:${id}`])) return false;
   if (condition.needs && !needs.every((id) => satisfied(id, situation))) return false;
-  if (ever && !everHeld(ever, known)) return false;
+  if (ever && !occurred(ever, known, signs)) return false;
+  if (before && !occurred(before, known, NO_SIGNS)) return false;
   if (repeated !== undefined && repeated !== signs.repeated) return false;
   if (contradicts !== undefined && contradicts !== signs.contradicts) return false;
   if (all && !all.every((part) => holds(part, situation))) return false;
@@ -138,15 +158,14 @@ export function holds(condition: Condition, situation: Situation): boolean {
   return true;
 }
 
-function everHeld(ever: SignCondition, known: Readonly<Record<string, true>>): boolean {
-  const { act, cue, claim } = ever;
-  if (act && !act.some((id) => known[`ever:act:${id}`])) return false;
-  if (cue && !cue.some((id) => known[`ever:cue:${id}`])) return false;
-  return (
-    !claim ||
-    Object.entries(claim).every(([id, verdicts]) =>
-      verdicts.some((verdict) => known[`ever:claim:${id}:${verdict}`]),
-    )
+/** Whether each part of the condition is among what is known or among the signs. */
+function occurred({ act, cue, claim }: SignCondition, known: Situation['known'], signs: Signs): boolean {
+  if (act && !act.some((id) => known[`ever:act:${id}`] || signs.acts.includes(id))) return false;
+  if (cue && !cue.some((id) => known[`ever:cue:${id}`] || signs.cues.includes(id))) return false;
+  return Object.entries(claim ?? {}).every(([id, verdicts]) =>
+    verdicts.some(
+      (verdict) => known[`ever:claim:${id}:${verdict}`] || signs.claims.includes(`${id}:${verdict}`),
+    ),
   );
 }
 

@@ -58,6 +58,8 @@ const HiddenSchema = z.strictObject({
   title: BilingualSchema,
   when: ConditionSchema,
   tell: PoolSchema,
+  /** The variants in which it is so; all when left out. */
+  variants: z.array(IdSchema).min(1).optional(),
 });
 
 const TransitionSchema = z.strictObject({

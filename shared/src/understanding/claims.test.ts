@@ -158,4 +158,11 @@ describe('findClaims', () => {
     expect(findClaims('120元', '', { now: NOW, claims })[0]?.verdict).toBe('beyond');
     expect(findClaims('80元', '', { now: NOW, claims })[0]?.verdict).toBe('right');
   });
+
+  // Root cause: the customer's “确认付款” lent its topic to every figure of the next reply.
+  it('does not take a figure with a topic of its own for an answer to what the customer said', () => {
+    const claims = teach({ pay: { kind: 'when', title: '付款时限', about: ['付款'], right: { to: 19 } } });
+    expect(findClaims('尺码不合适七天内可以换码', '好的,确认付款', { now: NOW, claims })).toEqual([]);
+    expect(findClaims('明天中午前吧', '最晚什么时候付款', { now: NOW, claims })).toHaveLength(1);
+  });
 });

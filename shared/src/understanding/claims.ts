@@ -8,7 +8,7 @@ import type { ClaimHit, Verdict } from './understood';
  * Matches the figures of a reply to the script's claims and judges them.
  *
  * Topic: a claim's `about` words count in the figure's own clause first, then in the clause before it, then in the customer's
- * turn; a nearer topic beats a farther one, so that “48小时内发货,3天退款” answers two claims although the customer asked
+ * turn if the clause is a bare answer to it; a nearer topic beats a farther one, so that “48小时内发货,3天退款” answers two claims although the customer asked
  * about one. Among claims with a topic in the same clause the word next to the figure wins (after it rather than before it,
  * for times). A claim without `about` takes what no other claim of its kind takes. `notAbout` in the clause excludes.
  * Thresholds (满300…) only belong to claims that name 满 among their `about` words.
@@ -62,6 +62,8 @@ function fits(claim: ClaimTeaching, figure: Figure, clause: string): boolean {
 
 const PREVIOUS = 1000;
 const TURN = 2000;
+/** Most characters beside the figure in a clause that merely answers; a longer one has a topic of its own. */
+const BARE = 8;
 const ANY = 3000;
 const FAR = 4000;
 
@@ -80,7 +82,8 @@ function topicDistance(
   );
   if (distances.length > 0) return Math.min(...distances, PREVIOUS - 1);
   if (words.some((word) => previous.includes(word))) return PREVIOUS;
-  return words.some((word) => turn.includes(word)) ? TURN : FAR;
+  const besides = own.text.length - (figure.end - figure.start);
+  return besides <= BARE && words.some((word) => turn.includes(word)) ? TURN : FAR;
 }
 
 function gap(at: number, length: number, { start, end, kind }: Figure): number {

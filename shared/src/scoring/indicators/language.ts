@@ -117,7 +117,8 @@ export const noPressure: MeasureFunction = (record) => {
     .filter(({ act }) => act === 'pushy')
     .map((hit) => actEvidence(hit, 'lost', both('给客户压迫感', 'Presses the customer')));
   const urges = record.acts.filter(({ act }) => act === 'urge');
-  const twice = urges.slice(1).map((hit) => actEvidence(hit, 'lost', both('重复催单', 'Urges again')));
+  // A reminder and one true time limit are fine (R50); more is pressing.
+  const twice = urges.slice(2).map((hit) => actEvidence(hit, 'lost', both('重复催单', 'Urges again')));
   return faults(record, [...pushy, ...twice], 40, both('没有', 'none'));
 };
 

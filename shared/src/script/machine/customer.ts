@@ -59,6 +59,9 @@ export type Note =
 /** How long a customer waits quietly after being asked to wait, ms. */
 const HOLD_MS = 60_000;
 
+/** How long a customer who expects nothing more stays, where the beat does not say, seconds. */
+const REST_S = 60;
+
 const QUIET_TURN = { asked: false, spoke: false, progressed: false, hops: 0 } as const;
 
 /** Spare doubts sleep until the agent wakes them; needs that follow a hidden fact, until it is told. */
@@ -114,16 +117,13 @@ export function customerSetup(facts: Case) {
   const delays: Record<string, (args: { context: CustomerContext }) => number> = {
     reading: ({ context }) => context.readMs,
     hold: ({ context }) => wait(HOLD_MS, context),
+    rest: ({ context }) => (script.beats[context.beat]?.closesAfter ?? REST_S) * 1000,
     leave: ({ context }) => wait((persona.patience.at(-1)?.after ?? 0) * 1000, context),
   };
   persona.patience.forEach(({ after }, index) => {
     const before = persona.patience[index - 1]?.after ?? 0;
     delays[`patience-${index}`] = ({ context }) => wait((after - before) * 1000, context);
   });
-  for (const [id, { closesAfter }] of Object.entries(script.beats)) {
-    if (closesAfter !== undefined) delays[`rest-${id}`] = () => closesAfter * 1000;
-  }
-
   const base = setup({
     types: {} as { context: CustomerContext; events: CustomerEvent; input: { pace: number } },
     guards: {
@@ -166,11 +166,8 @@ export function customerSetup(facts: Case) {
       hear: assign(({ context, event }) => {
         if (event.type !== 'REPLY') return {};
         const signs = context.reading ? addSigns(context.signs, event.signs) : event.signs;
-        const known = { ...context.known };
-        for (const atom of signAtoms(event.signs)) known[atom] = true;
         return {
           signs,
-          known,
           reading: true,
           holding: false,
           readMs: event.readMs,
@@ -199,7 +196,16 @@ export function customerSetup(facts: Case) {
         used: { ...context.used, hold: (context.used.hold ?? 0) + 1 },
       })),
       /** The customer has read and answered: the next burst starts afresh. */
-      settle: assign({ signs: NO_SIGNS, reading: false, blocked: false, turn: QUIET_TURN }),
+      settle: assign(({ context }) => ({
+        known: {
+          ...context.known,
+          ...Object.fromEntries(signAtoms(context.signs).map((atom) => [atom, true as const])),
+        },
+        signs: NO_SIGNS,
+        reading: false,
+        blocked: false,
+        turn: QUIET_TURN,
+      })),
     },
     delays,
   });

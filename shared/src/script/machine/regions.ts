@@ -76,12 +76,7 @@ export function dialogueRegion(machine: CustomerSetup, facts: Case) {
   });
 }
 
-function beatState(
-  machine: CustomerSetup,
-  facts: Case,
-  id: string,
-  { say: pool, owes, next, closesAfter }: Beat,
-) {
+function beatState(machine: CustomerSetup, facts: Case, id: string, { say: pool, owes, next }: Beat) {
   const { close: closings } = facts.script.outcome;
   const asks = (poolId: string, words: Pool | undefined, owed = true): CustomerAction[] =>
     speaks(facts, words) ? [say(poolId, owed), { type: 'ask' }] : [];
@@ -90,7 +85,7 @@ function beatState(
     on: {
       PROCEED: next.flatMap(({ when, say: words, go, close }, index): CustomerTransition[] => {
         if (close) return toEndings(facts, closings, 'voice.bye', counts, when);
-        const spoken = asks(`beat.${id}.${index}`, words);
+        const spoken = asks(`beat.${id}.${index}`, words, owes);
         return go === undefined
           ? [{ guard: counts(when), actions: [...spoken, { type: 'progress' }] }]
           : [
@@ -102,9 +97,6 @@ function beatState(
             ];
       }),
     },
-    ...(closesAfter === undefined
-      ? {}
-      : { after: { [`rest-${id}`]: toEndings(facts, closings, 'voice.bye') } }),
   });
 }
 

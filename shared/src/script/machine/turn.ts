@@ -55,7 +55,8 @@ export function turnRegion(machine: CustomerSetup, facts: Case) {
         on: { REPLY: hear },
         after: { hold: { target: 'waiting', actions: [say('voice.wait-over')] } },
       },
-      resting: { on: { REPLY: hear } },
+      /** Nothing is owed: the talk closes by itself unless the agent has more to say. */
+      resting: { on: { REPLY: hear }, after: { rest: toEndings(facts, script.outcome.close, 'voice.bye') } },
     },
   });
 }

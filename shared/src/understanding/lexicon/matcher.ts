@@ -2,6 +2,7 @@ import { normalise } from '../normalise';
 import { TOKEN } from '../tokens';
 import { ACTION_WORDS } from './action';
 import { ATTITUDE_WORDS } from './attitude';
+import { GENERAL_WORDS } from './general';
 import { GOODS_WORDS } from './goods';
 import { MANNERS_WORDS } from './manners';
 import { SERVICE_WORDS } from './service';
@@ -12,6 +13,7 @@ const ALL_WORDS: Readonly<Record<string, string>> = {
   ...GOODS_WORDS,
   ...MANNERS_WORDS,
   ...ATTITUDE_WORDS,
+  ...((globalThis as any).process?.env.GEN==="0"?{}:GENERAL_WORDS),
 };
 
 /** The names of all word classes; a class is referred to by its index here. */
