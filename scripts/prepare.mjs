@@ -30,7 +30,6 @@ const steps = [
   {
     name: 'train',
     title: 'train the recogniser',
-    exists: () => Boolean(readJson('package.json').scripts.train),
     inputs: [
       'scenarios/replies/train',
       'shared/src/understanding',
@@ -43,7 +42,6 @@ const steps = [
   {
     name: 'client',
     title: 'build the client',
-    exists: () => existsSync(join(root, 'client/index.html')),
     inputs: [
       'client/index.html',
       'client/public',
@@ -58,7 +56,6 @@ const steps = [
   {
     name: 'server',
     title: 'build the server',
-    exists: () => existsSync(join(root, 'server/src/main.ts')),
     inputs: ['server/src', 'server/vite.config.ts', 'shared/src', 'package-lock.json'],
     outputs: ['server/dist/main.js', 'server/dist/cli.js'],
     start: () => spawnVite('server'),
@@ -169,7 +166,6 @@ async function build(step, stamp) {
 function staleOf(wanted) {
   const stamps = readStamps();
   return wanted
-    .filter((step) => step.exists())
     .map((step) => ({ step, stamp: stampOf(step.inputs) }))
     .filter(
       ({ step, stamp }) =>
