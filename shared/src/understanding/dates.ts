@@ -34,7 +34,10 @@ export function dayOfWeek(now: Moment, wanted: number, weeks: number): Moment {
   return addDays(today, (wanted - weekday(now) + 7) % 7);
 }
 
-/** The coming day of that number (and month), today included. */
+/** With the month named, days farther ahead than this lie behind us: in May, 4月28日 is last month's. */
+const LONGEST_AHEAD_DAYS = 180;
+
+/** The coming day of that number, today included; with the month named, the nearer one of this year's and last year's. */
 export function dayOfMonth(now: Moment, day: number, month?: number): Moment | undefined {
   const today = startOfDay(now);
   const date = new Date(today);
@@ -43,7 +46,9 @@ export function dayOfMonth(now: Moment, day: number, month?: number): Moment | u
     const candidate = addDays(first, day - 1);
     const inMonth = new Date(candidate);
     const right = month === undefined || inMonth.getUTCMonth() + 1 === month;
-    if (right && inMonth.getUTCDate() === day && candidate >= today) return candidate;
+    if (!right || inMonth.getUTCDate() !== day || candidate < today) continue;
+    const isPast = month !== undefined && candidate > addDays(today, LONGEST_AHEAD_DAYS);
+    return isPast ? Date.UTC(inMonth.getUTCFullYear() - 1, inMonth.getUTCMonth(), day) : candidate;
   }
   return undefined;
 }

@@ -122,6 +122,10 @@ table('days and clock times', [
   ['五月十五日', 'when 57h [五月十五日]'],
   ['14号到16号', 'when 33h-81h [14号到16号]'],
   ['12号', 'when 729h [12号]'],
+  // Root cause: a date with its month was always the coming one, so “5月4日才发出” was a promise for next year.
+  ['5月4日18:40才发出', 'when -212.33h [5月4日18:40]'],
+  ['12月20日', 'when -3447h [12月20日]'],
+  ['10月1日前', 'when ≤3393h [10月1日]'],
   ['月底前', 'when ≤441h [月底]'],
   ['今天下午六点前', 'when ≤3h [今天下午六点]'],
   ['今天18:00前', 'when ≤3h [今天18:00]'],
@@ -136,6 +140,9 @@ table('days and clock times', [
   ['今晚', 'when 9h [今晚]'],
   ['明天下午三点', 'when 24h [明天下午三点]'],
   ['周四到周五', 'when 33h-57h [周四到周五]'],
+  // Root cause: the second clock time was read from now, not on the day of the first.
+  ['明天9:00-18:00上门', 'when 18h-27h [明天9:00-18:00]'],
+  ['明天9点到18点', 'when 18h-27h [明天9点到18点]'],
   ['明天中午12点', 'when 21h [明天中午12点]'],
   ['下班前给您', 'when ≤3h [下班]'],
   ['晚上给您答复', 'when 9h [晚上]'],

@@ -67,19 +67,28 @@ function joinRanges(text: string, figures: readonly RawFigure[]): RawFigure[] {
   for (const figure of figures) {
     const last = joined[joined.length - 1];
     const between = last ? text.slice(last.end, figure.start) : '';
-    if (!last || last.kind !== figure.kind || figure.kind === 'count' || !joins(last, figure, between)) {
+    const same = last ? onItsDay(last, figure, between) : figure;
+    if (!last || last.kind !== figure.kind || figure.kind === 'count' || !joins(last, same, between)) {
       joined.push(figure);
       continue;
     }
     joined[joined.length - 1] = {
       ...last,
-      from: Math.min(last.from, figure.from),
-      to: Math.max(last.to, figure.to),
+      from: Math.min(last.from, same.from),
+      to: Math.max(last.to, same.to),
       sizes: [...(last.sizes ?? []), ...(figure.sizes ?? [])],
       end: figure.end,
     };
   }
   return joined;
+}
+
+/** In “明天9点到18点” the second clock time is on the day of the first. */
+function onItsDay(first: RawFigure, second: RawFigure, between: string): RawFigure {
+  const isRange = first.kind === 'when' && second.kind === 'when' && /^(?:到|至|-|~)$/.test(between);
+  if (!isRange || first.isSpan || second.isSpan || second.to >= first.to) return second;
+  const later = Math.ceil((first.to - second.to) / 24) * 24;
+  return { ...second, from: second.from + later, to: second.to + later };
 }
 
 function joins(first: RawFigure, second: RawFigure, between: string): boolean {
