@@ -2,7 +2,8 @@ import { defineConfig } from 'vitest/config';
 
 const unit = (name: string) => ({
   extends: true as const,
-  test: { name, root: `./${name}`, include: ['src/**/*.test.{ts,tsx}'] },
+  // Generous, since the machine that runs them may be busy: a test that hangs still ends.
+  test: { name, root: `./${name}`, include: ['src/**/*.test.{ts,tsx}'], testTimeout: 30_000 },
 });
 
 export default defineConfig({

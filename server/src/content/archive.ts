@@ -1,4 +1,4 @@
-import { canonicalJson, contentHash } from '@kefu/shared/hash';
+import { contentHash } from '@kefu/shared/hash';
 import { type Persona, PersonaSchema } from '@kefu/shared/persona/schema';
 import type { Entry } from '@kefu/shared/rehearsal/entry';
 import { type Exercise, makeExercise } from '@kefu/shared/rehearsal/exercise';
@@ -47,7 +47,7 @@ export class Archive {
     const row = (kind: Kind, { value, hash }: Loaded<Script | Shop | Persona | Rubric>) => ({
       kind,
       hash,
-      json: canonicalJson(value),
+      json: JSON.stringify(value),
     });
     await this.db
       .insertInto('content')

@@ -26,7 +26,10 @@ export const allowAnyone: { allow: Allowed } = { allow: 'anyone' };
  * Stands before all routes that are registered after it in the same scope: finds out who asks, and lets nobody through whom
  * the route does not name, no change from a foreign page and no change without the session's CSRF token.
  */
-export function guard(app: FastifyInstance, { config, sessions }: Services): void {
+export function guard(
+  app: FastifyInstance,
+  { config, sessions }: Pick<Services, 'config' | 'sessions'>,
+): void {
   app.decorateRequest('visitor');
   app.addHook('onRoute', ({ url, method, config: route }) => {
     if (!route?.allow) throw new Error(`${method} ${url} does not say who may use it`);

@@ -25,7 +25,12 @@ export async function openRooms(
   const stage = { rehearsals, writes, commits, archive, recogniser, clock, alarm, publish, log: app.log };
   const rooms = new Rooms(stage);
   serveRooms(app, sockets, rooms, services);
-  clock.keep(commits, writes, (err) => app.log.warn({ err }, 'the clock could not be stored'));
+  const saveClock = () => commits.run(() => writes.saveClock(clock.now()));
+  const failed = (err: unknown) => app.log.warn({ err }, 'the clock could not be stored');
+  clock.keep(
+    () => saveClock().catch(failed),
+    () => rooms.someRun,
+  );
   return {
     resume: async () => {
       // Not waited for: the first pages are wanted before the last of a thousand rehearsals is back.
@@ -35,7 +40,7 @@ export async function openRooms(
       alarm.stop();
       clock.stop();
       await rooms.settle();
-      await commits.run(() => writes.saveClock(clock.now()));
+      await saveClock().catch(failed);
     },
   };
 }

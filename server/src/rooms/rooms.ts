@@ -17,6 +17,11 @@ export class Rooms {
     this.stage = stage;
   }
 
+  /** Whether time goes on anywhere. */
+  get someRun(): boolean {
+    return [...this.open.values()].some(({ loaded }) => loaded?.isRunning);
+  }
+
   /**
    * Does something with a room, which is loaded if it is not open.
    * @throws {Refusal} `unknown-rehearsal`

@@ -1,6 +1,5 @@
 import type { Clock } from '../clock';
-import type { GroupCommit } from '../storage/group-commit';
-import type { RehearsalWrites, Running } from '../storage/rehearsals';
+import type { Running } from '../storage/rehearsals';
 
 /** How often the clock is stored: a killed server forgets at most this much time. */
 const SAVE_EVERY_MS = 2_000;
@@ -30,13 +29,11 @@ export class ServiceClock {
 
   readonly after = (ms: number, run: () => void): (() => void) => this.clock.after(ms, run);
 
-  /** Stores the time again and again, all rehearsals' clocks in one update. */
-  keep(commits: GroupCommit, writes: RehearsalWrites, failed: (error: unknown) => void): void {
-    this.cancel = this.clock.after(SAVE_EVERY_MS, () => {
-      commits
-        .run(() => writes.saveClock(this.now()))
-        .catch(failed)
-        .finally(() => this.keep(commits, writes, failed));
+  /** Stores the time again and again while `needed`, for all rehearsals in one update. */
+  keep(store: () => Promise<void>, needed: () => boolean): void {
+    this.cancel = this.clock.after(SAVE_EVERY_MS, async () => {
+      if (needed()) await store();
+      this.keep(store, needed);
     });
   }
 

@@ -20,6 +20,7 @@ import { userOf } from '../http/visitor';
 import { Refusal } from '../refusal';
 import type { Services } from '../services';
 import type { FoundRehearsal } from '../storage/rehearsals';
+import type { RehearsalRow } from '../storage/tables';
 import { deskOf, reportOf, summaryOf } from './rehearsal-views';
 
 const ParamsSchema = z.object({ id: z.string() });
@@ -63,7 +64,7 @@ export const rehearsalRoutes: FastifyPluginAsyncZod<Services> = async (app, serv
       const seed = request.body.seed ?? randomInt(2 ** 32);
       const pinned = pin(library.current(), script, persona);
       await archive.keep(pinned);
-      const row: FoundRehearsal = {
+      const row: RehearsalRow = {
         id: newId(),
         user_id: user.id,
         script,
@@ -85,10 +86,9 @@ export const rehearsalRoutes: FastifyPluginAsyncZod<Services> = async (app, serv
         score: null,
         passed: null,
         scorecard: null,
-        trainee: user.name,
       };
       await rehearsals.create(row);
-      return deskOf(row, await archive.stage(row));
+      return deskOf({ ...row, trainee: user.name }, await archive.stage(row));
     },
   );
 

@@ -1,0 +1,81 @@
+import { type Role, RoleSchema } from '@kefu/shared/protocol/rest';
+import { ROUTES } from '@kefu/shared/protocol/routes';
+import { expect, test } from 'vitest';
+import { z } from 'zod';
+import { everybody, startServer } from '../testing/test-server';
+
+type Expected = Readonly<Record<'nobody' | Role, number>>;
+
+const everyone = (status: number): Expected => ({
+  ...{ nobody: status, guest: status, trainee: status, trainer: status, coach: status, admin: status },
+});
+const signedIn = (status: number): Expected => ({ ...everyone(status), nobody: 401 });
+const withAccount = (status: number): Expected => ({ ...signedIn(status), guest: 403 });
+const onlyAdmin = (status: number): Expected => ({ ...everyone(403), nobody: 401, admin: status });
+/** What belongs to somebody else does not exist for trainees and guests. */
+const observers = (status: number): Expected => ({ ...signedIn(status), guest: 404, trainee: 404 });
+
+const MATRIX: readonly [method: string, route: string, expected: Expected, body?: unknown][] = [
+  ['GET', ROUTES.session, everyone(200)],
+  ['POST', ROUTES.setup, everyone(409), { name: '又一位', password: 'longenough' }],
+  ['POST', ROUTES.signIn, everyone(401), { name: 'stranger', password: 'longenough' }],
+  ['POST', ROUTES.password, withAccount(401), { old: 'wrong', password: 'longenough' }],
+  ['GET', ROUTES.users, onlyAdmin(200)],
+  ['POST', ROUTES.users, onlyAdmin(409), { name: 'coach', password: 'longenough', role: 'coach' }],
+  ['PATCH', ROUTES.user, onlyAdmin(404), {}],
+  ['GET', ROUTES.library, signedIn(200)],
+  ['GET', ROUTES.rehearsals, signedIn(200)],
+  ['POST', ROUTES.rehearsals, signedIn(404), { script: 'none', persona: 'none' }],
+  ['GET', ROUTES.desk, observers(200)],
+  ['GET', ROUTES.report, observers(409)],
+  ['GET', ROUTES.receipt, observers(409)],
+  // Last, since they end the session.
+  ['POST', ROUTES.signOutEverywhere, withAccount(200)],
+  ['POST', ROUTES.signOut, everyone(200)],
+  ['POST', ROUTES.guest, everyone(200)],
+];
+
+test('every route answers every role as it should', async () => {
+  const server = await startServer();
+  const people = await everybody(server);
+  const rehearsal = await people.admin.startRehearsal();
+  for (const [method, route, expected, body] of MATRIX) {
+    const path = route.replace(':id', rehearsal);
+    const answered: Record<string, number> = {};
+    for (const [who, visitor] of Object.entries(people)) {
+      // One that has just signed out carries an old token.
+      await visitor.arrive();
+      answered[who] = (await visitor.send(method, path, { body })).status;
+      if (route === ROUTES.signOutEverywhere && answered[who] === 200) await visitor.signIn(nameOf(who));
+    }
+    expect(answered, `${method} ${route}`).toEqual(expected);
+  }
+});
+
+const nameOf = (who: string): string => (who === 'admin' ? '管理员' : who);
+
+test('the matrix above leaves no route and no role out', async () => {
+  const server = await startServer();
+  const { body } = await server.visitor().send('GET', '/api/docs/json');
+  const { paths } = z.object({ paths: z.record(z.string(), z.record(z.string(), z.unknown())) }).parse(body);
+  const documented = Object.entries(paths).flatMap(([path, methods]) =>
+    Object.keys(methods).map((method) => `${method.toUpperCase()} ${path.replace('{id}', ':id')}`),
+  );
+  expect(documented.sort()).toEqual(MATRIX.map(([method, route]) => `${method} ${route}`).sort());
+  expect(Object.values(ROUTES).filter((route) => !MATRIX.some(([, listed]) => listed === route))).toEqual([]);
+  for (const role of RoleSchema.options) expect(Object.keys(everyone(200))).toContain(role);
+});
+
+test('a trainee finds their own rehearsals only, a coach those of everybody', async () => {
+  const server = await startServer();
+  const { trainee, guest, coach } = await everybody(server);
+  const own = await trainee.startRehearsal();
+  const other = await guest.startRehearsal();
+  const listedFor = async (visitor: typeof trainee) => {
+    const { body } = await visitor.send('GET', ROUTES.rehearsals);
+    const { rehearsals } = z.object({ rehearsals: z.array(z.object({ id: z.string() })) }).parse(body);
+    return rehearsals.map(({ id }) => id).sort();
+  };
+  expect(await listedFor(trainee)).toEqual([own]);
+  expect(await listedFor(coach)).toEqual([own, other].sort());
+});
