@@ -1,6 +1,7 @@
 import { type Entry, isInput } from './entry';
 import type { Exercise } from './exercise';
-import { type Input, type Step, start, step } from './step';
+import type { Step } from './state';
+import { type Input, start, step } from './step';
 
 /**
  * Plays a log again from its inputs: the same exercise and seed give the same state and the same entries.

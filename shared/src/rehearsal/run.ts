@@ -7,8 +7,7 @@ import type { Part } from '../script/text';
 import type { Entry, Note } from './entry';
 import type { Exercise } from './exercise';
 import { heardAfter } from './heard';
-import type { Planned, RehearsalState } from './state';
-import type { Step } from './step';
+import type { Planned, RehearsalState, Step } from './state';
 import { chooseLine, typingMs } from './words';
 
 type Snapshot = SnapshotFrom<CustomerMachine>;

@@ -1,7 +1,7 @@
 import type { StateValue } from 'xstate';
 import type { CustomerContext } from '../script/machine/customer';
 import type { Ending } from '../script/schema';
-import type { MessageEntry } from './entry';
+import type { Entry, MessageEntry } from './entry';
 import type { WordsState } from './words';
 
 /** A message that the customer is typing; shown at its time. */
@@ -37,3 +37,6 @@ export type RehearsalState = {
   readonly ending: Ending | undefined;
   readonly over: boolean;
 };
+
+/** The next state and the entries that came into being, in the order of their times. */
+export type Step = { readonly state: RehearsalState; readonly entries: readonly Entry[] };

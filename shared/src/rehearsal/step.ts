@@ -6,11 +6,10 @@ import { NO_SIGNS, type Signs, type Situation } from '../script/condition';
 import { type CustomerEvent, startContext } from '../script/machine/customer';
 import type { Understood } from '../understanding/understood';
 import { carryOut } from './act';
-import type { Entry } from './entry';
 import type { Exercise } from './exercise';
 import { Run } from './run';
 import { replySigns } from './signs';
-import type { RehearsalState } from './state';
+import type { RehearsalState, Step } from './state';
 import { NOTHING_SAID, readingMs } from './words';
 
 /** What comes from outside. `at` is ms since the start; earlier times than the state's count as now. */
@@ -18,9 +17,6 @@ export type Input =
   | { type: 'reply'; at: number; id: string; text: string; understood: Understood }
   | { type: 'action'; at: number; id: string; action: Action }
   | { type: 'tick'; at: number };
-
-/** The next state and the entries that came into being, in the order of their times. */
-export type Step = { readonly state: RehearsalState; readonly entries: readonly Entry[] };
 
 /** How long a customer takes to notice an action of the agent, ms. */
 const NOTICE_MS = 1_500;
