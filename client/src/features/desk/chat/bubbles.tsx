@@ -1,4 +1,4 @@
-import type { ActionEntry, MessageEntry } from '@kefu/shared/rehearsal/entry';
+import type { MessageEntry } from '@kefu/shared/rehearsal/entry';
 import type { ViewEntry } from '@kefu/shared/rehearsal/view';
 import { useTexts } from '../../../i18n';
 import { useFailureText } from '../../../net/failure';
@@ -94,11 +94,10 @@ export function QueuedBubble({ item, online, onRetry, onDiscard }: QueuedProps) 
   );
 }
 
-/** What the agent has done, in the flow of the talk. Looking things up is not worth a line. */
+/** What the agent has done, in the flow of the talk. */
 export function ActionLine({ entry, time }: { entry: ViewEntry & { kind: 'action' }; time: string }) {
   const { t } = useTexts();
-  const { outcome, action }: Pick<ActionEntry, 'outcome' | 'action'> = entry;
-  if (outcome.status === 'done' && action.do.startsWith('look-up')) return null;
+  const { outcome, action } = entry;
   return (
     <li className={classes(css.action, outcome.status === 'refused' && css.refused)}>
       <Icon name={outcome.status === 'refused' ? 'alert' : 'bolt'} size={14} />

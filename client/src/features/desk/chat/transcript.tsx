@@ -20,6 +20,7 @@ export function Transcript({ desk, live, store }: Props) {
   const { entries, outbox, typing } = live;
   const { persona, pace } = desk.rehearsal;
   const waits = useMemo(() => waitsOf(entries, pace), [entries, pace]);
+  const seen = useMemo(() => entries.filter(isSeen), [entries]);
   const replies = outbox.filter(({ content }) => content.kind === 'reply');
   const { ref, behind, toEnd } = useFollow(entries.length + outbox.length + (typing ? 1 : 0));
   return (
@@ -28,12 +29,12 @@ export function Transcript({ desk, live, store }: Props) {
         <li className={css.line}>
           {t('desk.start')} · {desk.now.replace('T', ' ')}
         </li>
-        {entries.map((entry, index) => (
+        {seen.map((entry, index) => (
           <Line
             key={entry.seq}
             entry={entry}
             desk={desk}
-            first={entries[index - 1]?.kind !== 'message'}
+            first={seen[index - 1]?.kind !== 'message'}
             wait={waits.get(entry.seq)}
           />
         ))}
@@ -56,6 +57,21 @@ export function Transcript({ desk, live, store }: Props) {
     </div>
   );
 }
+
+/** What has a line of its own. Looking things up shows in the panel, and the mood in the header. */
+const isSeen = (entry: ViewEntry): boolean => {
+  switch (entry.kind) {
+    case 'message':
+    case 'reply':
+      return true;
+    case 'action':
+      return entry.outcome.status === 'refused' || !entry.action.do.startsWith('look-up');
+    case 'mood':
+    case 'hidden':
+    case 'ended':
+      return false;
+  }
+};
 
 type LineProps = {
   entry: ViewEntry;
