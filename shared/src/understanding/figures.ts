@@ -1,4 +1,5 @@
 import { findMoments } from './figure-moments';
+import { findMultiples } from './figure-multiples';
 import { findPlain } from './figure-plain';
 import { isAsked, isNegated, isQuoted } from './figure-polarity';
 import { findSizes } from './figure-sizes';
@@ -34,7 +35,13 @@ export type RawFigure = Omit<Figure, 'bound' | 'negated' | 'sizes' | 'isSpan' | 
 /** All figures of a text in order, without overlap. `now` is the shop's local time, ISO without zone. */
 export function findFigures(source: string, now: string): Figure[] {
   const text = halfWidth(source);
-  const raw = [...findSpans(text), ...findMoments(text, now), ...findPlain(text), ...findSizes(text)];
+  const raw = [
+    ...findSpans(text),
+    ...findMoments(text, now),
+    ...findMultiples(text),
+    ...findPlain(text),
+    ...findSizes(text),
+  ];
   const merged = joinRanges(text, withoutOverlap(raw));
   return merged.map((figure) => ({
     sizes: [],
