@@ -7,7 +7,7 @@ import type { Recogniser } from '@kefu/shared/understanding/recogniser';
 import { prepareTeaching, understand } from '@kefu/shared/understanding/understand';
 import { transcriptLine } from './result';
 
-const HELP = '直接输入回复;/do 操作名 {参数} 执行操作,例如 /do look-up-order;Ctrl-D 结束输入。\n\n';
+const HELP = '直接输入回复;/do 操作名 {参数} 执行操作，例如 /do look-up-order;Ctrl-D 结束输入。\n\n';
 
 /** A rehearsal in the terminal, in real time, until the customer ends it. */
 export function chat(

@@ -42,7 +42,7 @@ export const check: Command = {
       return 1;
     }
     if (values.runs && !reportRuns(content, files, paths)) return 1;
-    process.stdout.write(`通过:${scripts.size} 个剧本,${personas.size} 个客户画像\n`);
+    process.stdout.write(`通过：${scripts.size} 个剧本,${personas.size} 个客户画像\n`);
     return 0;
   },
 };

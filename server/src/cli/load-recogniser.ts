@@ -6,6 +6,6 @@ import { UsageError } from './usage-error';
 
 export function loadRecogniser(path = modelPath()): Recogniser {
   if (!existsSync(path))
-    throw new UsageError(`没有模型,请先运行 train / no model yet, run train first: ${path}`);
+    throw new UsageError(`没有模型，请先运行 train / no model yet, run train first: ${path}`);
   return createRecogniser(ModelSchema.parse(JSON.parse(readFileSync(path, 'utf8'))));
 }

@@ -13,7 +13,7 @@ import { resultOf, transcriptLine } from './result';
 import { UsageError } from './usage-error';
 
 export const rehearse: Command = {
-  summary: '按时间线演练一个剧本,或在终端里对话 / play a timed trainee, or chat in the terminal',
+  summary: '按时间线演练一个剧本，或在终端里对话 / play a timed trainee, or chat in the terminal',
   usage: [
     'kefu rehearse --script ID --persona ID [--seed N] [--pace 1|1.5|2|0] [--json] [FILE|-]',
     '',

@@ -94,7 +94,7 @@ export const PersonaSchema = z
       }
     });
     const voices = new Set(Object.keys(persona.voice));
-    for (const id of REQUIRED_VOICES) if (!voices.has(id)) issue(['voice'], `缺少必需的话术:${id}`);
+    for (const id of REQUIRED_VOICES) if (!voices.has(id)) issue(['voice'], `缺少必需的话术：${id}`);
     persona.reactions.forEach(({ say }, index) => {
       if (say && !voices.has(say)) issue(['reactions', index, 'say'], `voice 里没有“${say}”`);
     });

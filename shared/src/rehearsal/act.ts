@@ -3,7 +3,7 @@ import type { Case } from '../script/case';
 import { holds, type Situation } from '../script/condition';
 import type { ActionEntry } from './entry';
 
-const REFUSED = '这个操作在当前情况下不可用,请换一种处理方式。';
+const REFUSED = '这个操作在当前情况下不可用，请换一种处理方式。';
 
 /** Actions that are open in every case: looking things up, keeping records, handing up, closing. */
 const ALWAYS_OPEN = new Set([
@@ -67,7 +67,7 @@ function resultText({ shop, about }: Case, action: Action): string | undefined {
       return policy && `已打开规则 ${policy.title}(第 ${policy.version} 版)`;
     }
     case 'change-address':
-      return `收货地址已改为:${action.with.address}`;
+      return `收货地址已改为：${action.with.address}`;
     case 'refund':
       return action.with.amount === undefined
         ? '已发起退款'
@@ -81,7 +81,7 @@ function resultText({ shop, about }: Case, action: Action): string | undefined {
     case 'change-price':
       return `已改价 ${action.with.amount.toFixed(2)} 元`;
     case 'grade':
-      return `工单等级:${{ minor: '轻度', moderate: '中度', severe: '重度' }[action.with.grade]}`;
+      return `工单等级：${{ minor: '轻度', moderate: '中度', severe: '重度' }[action.with.grade]}`;
     case 'escalate':
       return '已上报主管';
     case 'note':

@@ -27,7 +27,7 @@ export const MoveSchema = z
       context.addIssue({ code: 'custom', message });
       return z.NEVER;
     };
-    if ((at === undefined) === (after === undefined)) return refuse('写 at 或 after 之一(秒)');
+    if ((at === undefined) === (after === undefined)) return refuse('写 at 或 after 之一（秒）');
     const when = at === undefined ? { after: after ?? 0 } : { at };
     if ((text === undefined) === (name === undefined)) return refuse('写 text 或 do 之一');
     if (text !== undefined) return { ...when, text };

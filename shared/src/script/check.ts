@@ -101,7 +101,7 @@ function checkBeats(source: Source, script: Script): void {
   }
   for (const list of ['close', 'leave'] as const) {
     if (script.outcome[list].at(-1)?.when !== undefined) {
-      source.report(['outcome', list], 'no-way-out', '最后一项不能带条件,否则可能没有结局');
+      source.report(['outcome', list], 'no-way-out', '最后一项不能带条件，否则可能没有结局');
     }
   }
 }
@@ -116,7 +116,7 @@ function checkPool(
   for (const persona of personas) {
     const lines = linesFor(pool, persona);
     if (needed(persona) && lines.length === 0) {
-      source.report(path, 'no-lines', `客户画像“${persona.id}”在这里没有台词,可以写 any`);
+      source.report(path, 'no-lines', `客户画像“${persona.id}”在这里没有台词，可以写 any`);
     }
     for (const [, id = ''] of JSON.stringify(lines).matchAll(/\{([a-z0-9-]+)\}/g)) {
       if (!facts.has(id)) source.report(path, 'unknown-reference', `台词里的 {${id}} 没有定义`);

@@ -62,7 +62,7 @@ function loadAll<T extends { id: string }>(
     const value = source.read(schema);
     if (value) {
       if (!file.path.endsWith(`/${value.id}.yaml`))
-        source.report(['id'], 'wrong-id', `id 要和文件名一致:${value.id}`);
+        source.report(['id'], 'wrong-id', `id 要和文件名一致：${value.id}`);
       const other = loaded.get(value.id);
       if (other) source.report(['id'], 'duplicate-id', `id “${value.id}”已被 ${other.file} 使用`);
       check(source, value);

@@ -9,7 +9,7 @@ const GENERAL_RED_LINES: readonly RedLine[] = [
   {
     id: 'off-platform',
     title: {
-      zh: '违反平台规则:私下交易、好评返现或刷单',
+      zh: '违反平台规则：私下交易、好评返现或刷单',
       en: 'Breaks platform rules: off-platform deals, paid or fake reviews',
     },
     rule: 'R60',

@@ -39,14 +39,14 @@ export const moodFirst: MeasureFunction = (record) => {
       ? actEvidence(
           solving,
           'lost',
-          both('客户还在气头上,先处理事情了', 'The matter was handled before the mood'),
+          both('客户还在气头上，先处理事情了', 'The matter was handled before the mood'),
         )
       : actEvidence(soothing, 'earned', both('先安抚了客户的情绪', 'The mood was handled first')),
     ...ignored.map((effect) =>
       entryEvidence(
         { seq: effect.replies[0] ?? effect.seq },
         'lost',
-        both('客户情绪未平复,这条没有被接受', 'The customer was still too upset to take this in'),
+        both('客户情绪未平复，这条没有被接受', 'The customer was still too upset to take this in'),
       ),
     ),
   ];
@@ -97,7 +97,7 @@ export const fiveSteps: MeasureFunction = (record) => {
       missing.length === 0
         ? both(`${steps.length}/${steps.length} 步`, `all ${steps.length} steps`)
         : both(
-            `缺少:${missing.map(({ zh }) => zh).join('、')}`,
+            `缺少：${missing.map(({ zh }) => zh).join('、')}`,
             `missing: ${missing.map(({ en }) => en).join(', ')}`,
           ),
     evidence,
@@ -105,7 +105,7 @@ export const fiveSteps: MeasureFunction = (record) => {
 };
 
 const PROVOKING: Partial<Readonly<globalThis.Record<Act, Evidence['note']>>> = {
-  deflect: both('推诿:把问题推给别人', 'Shifts the problem to others'),
+  deflect: both('推诿：把问题推给别人', 'Shifts the problem to others'),
   blame: both('指责客户', 'Blames the customer'),
   confront: both('顶撞、激化矛盾', 'Argues and heats the matter up'),
 };

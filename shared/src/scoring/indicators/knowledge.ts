@@ -36,7 +36,7 @@ export const factsRight: MeasureFunction = (record) => {
     ...record.acts
       .filter(({ act }) => act === 'overpromise')
       .map((hit) =>
-        actEvidence(hit, 'lost', both('过度承诺,店铺做不到', 'Promises what the shop cannot keep')),
+        actEvidence(hit, 'lost', both('过度承诺，店铺做不到', 'Promises what the shop cannot keep')),
       ),
   ];
   const earned = claims
@@ -114,7 +114,7 @@ export const hiddenNeeds: MeasureFunction = ({ facts, effects }) => {
     points: (found.length / hidden.length) * 100,
     value: both(`${found.length}/${hidden.length} 个`, `${found.length} of ${hidden.length}`),
     evidence: found.map(({ title, seq }) =>
-      entryEvidence({ seq }, 'earned', both(`问出了:${title.zh}`, `Found out: ${title.en}`)),
+      entryEvidence({ seq }, 'earned', both(`问出了：${title.zh}`, `Found out: ${title.en}`)),
     ),
   };
 };

@@ -70,7 +70,7 @@ export const courtesy: MeasureFunction = (record) => {
       missing.length === 0
         ? both('有问候有收尾', 'greeting and close')
         : both(
-            `缺少:${missing.join('、')}`,
+            `缺少：${missing.join('、')}`,
             `missing: ${[greeted ? '' : 'greeting', farewell ? '' : 'close'].filter(Boolean).join(', ')}`,
           ),
     evidence,
@@ -84,7 +84,7 @@ export const personal: MeasureFunction = (record) => {
     .map((reply) => entryEvidence(reply, 'lost', both('和之前的回复重复', 'A copy of an earlier reply')));
   const curt = record.acts
     .filter(({ act }) => act === 'curt')
-    .map((hit) => actEvidence(hit, 'lost', both('惜字如金,没有回答问题', 'Too few words to be an answer')));
+    .map((hit) => actEvidence(hit, 'lost', both('惜字如金，没有回答问题', 'Too few words to be an answer')));
   const interrupting = record.replies
     .filter(({ at }) =>
       record.messages.some(
@@ -145,9 +145,9 @@ export const aftercare: MeasureFunction = ({ facts, acts, actions }) => {
     const last = paid.at(-1);
     if (last) {
       const note = within
-        ? both(`补偿 ${total} 元,在权限内`, `CNY ${total}, within the limits`)
+        ? both(`补偿 ${total} 元，在权限内`, `CNY ${total}, within the limits`)
         : both(
-            `补偿 ${total} 元,应在 ${floor}–${ceiling} 元之间`,
+            `补偿 ${total} 元，应在 ${floor}–${ceiling} 元之间`,
             `CNY ${total}, should be ${floor}–${ceiling}`,
           );
       evidence.push(entryEvidence(last.entry, within ? 'earned' : 'lost', note));

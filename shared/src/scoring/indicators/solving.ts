@@ -89,7 +89,7 @@ function share(record: Record, steps: readonly NamedStep[]) {
       missing.length === 0
         ? both(`${steps.length}/${steps.length} 项`, `all ${steps.length}`)
         : both(
-            `缺少:${missing.map(({ zh }) => zh).join('、')}`,
+            `缺少：${missing.map(({ zh }) => zh).join('、')}`,
             `missing: ${missing.map(({ en }) => en).join(', ')}`,
           ),
     evidence: reached.map(({ title, entry }) => entryEvidence(entry ?? { seq: 1 }, 'earned', title)),
