@@ -32,7 +32,16 @@ const PatienceStepSchema = z.strictObject({
 });
 
 /** The lines every persona must be able to say; others are named by its reactions and patience. */
-export const REQUIRED_VOICES = ['unclear', 'blocked', 'wait', 'leave', 'boil', 'bye', 'red-line'] as const;
+export const REQUIRED_VOICES = [
+  'unclear',
+  'blocked',
+  'wait',
+  'wait-over',
+  'leave',
+  'boil',
+  'bye',
+  'red-line',
+] as const;
 
 /**
  * A kind of customer: how it feels, waits and talks. Independent of scripts: every script runs with every persona.

@@ -7,7 +7,6 @@ const opened = (persona: string, variant = 'on-time', seed = 1, pace = 1) => {
   stage.until(10);
   return stage;
 };
-const REST = { variant: 'on-time' };
 
 describe('the emotional customer', () => {
   it('does not take in a solution before a soothing word while angry, and gets angrier', () => {
@@ -17,6 +16,14 @@ describe('the emotional customer', () => {
     expect(stage.level).toBeGreaterThan(before);
     expect(stage.notes('need')).not.toContain('ship-date');
     expect(stage.messages.at(-1)?.pool).toBe('voice.blocked');
+  });
+
+  // Root cause: the relief of being helped made up for the anger at a solution that came too early.
+  it('is not softened by a remedy before a soothing word', () => {
+    const stage = opened('emotional', 'late');
+    const before = stage.level;
+    stage.exchange({ acts: ['resolve', 'followup'] });
+    expect(stage.level).toBeGreaterThan(before);
   });
 
   it('takes the same solution in when it comes with empathy', () => {
@@ -106,12 +113,12 @@ describe('every customer', () => {
 
   it('waits half as long again at pace 1.5, and for ever without a timer', () => {
     const end = (pace: number) => {
-      const stage = opened('rational', REST.variant, 1, pace);
+      const stage = opened('rational', 'on-time', 1, pace);
       stage.until(86_400);
       return stage.state.over ? stage.state.machine.context.level : undefined;
     };
     const leaves = (pace: number) => {
-      const stage = opened('rational', REST.variant, 1, pace);
+      const stage = opened('rational', 'on-time', 1, pace);
       const asked = stage.messages.at(-1)?.at ?? 0;
       stage.until(1_000);
       const leaving = stage.messages.find(({ pool }) => pool === 'voice.leave');
@@ -131,7 +138,7 @@ describe('every customer', () => {
 
   it('never says the same line twice in a row', () => {
     for (let seed = 1; seed <= 30; seed++) {
-      const stage = opened('rational', REST.variant, seed);
+      const stage = opened('rational', 'on-time', seed);
       for (let turn = 0; turn < 6 && !stage.state.over; turn++) stage.exchange({ acts: ['greet'] });
       const texts = stage.messages.map(({ content }) => JSON.stringify(content));
       for (const [index, text] of texts.entries()) expect(text).not.toBe(texts[index + 1]);

@@ -231,6 +231,8 @@ export function customerSetup(facts: Case) {
         let said = false;
         let asked = false;
         for (const reaction of reactions) {
+          // What does not count for the task does not soften either: a solution in anger is no help yet.
+          if (context.blocked && reaction.mood < 0) continue;
           if (!holds(reaction.when, now) || (reaction.limit && (used[reaction.id] ?? 0) >= reaction.limit))
             continue;
           if (reaction.limit) used[reaction.id] = (used[reaction.id] ?? 0) + 1;
