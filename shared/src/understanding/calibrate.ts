@@ -1,5 +1,8 @@
-/** Scores of rows that were not learnt, with the truth: what calibration and thresholds are fitted on. */
+/** A raw sum of a row that was not learnt, with the truth. */
 export type Scored = { readonly sum: number; readonly label: number };
+
+/** The same as a probability. */
+export type Judgement = { readonly p: number; readonly label: number };
 
 /** Platt scaling: the probability that belongs to a raw sum, by Newton steps with a weak pull towards slope 1. */
 export function fitPlatt(scored: readonly Scored[]): { slope: number; offset: number } {
@@ -32,26 +35,52 @@ export function fitPlatt(scored: readonly Scored[]): { slope: number; offset: nu
   return slope > 0.05 ? { slope, offset } : { slope: 1, offset: 0 };
 }
 
-/** The probability from which saying the act gives the best F1, drawn towards `prior` when there are few examples. */
-export function fitThreshold(
-  scored: readonly { readonly p: number; readonly label: number }[],
-  { prior, minPrecision = 0 }: { prior: number; minPrecision?: number },
-): number {
-  const sorted = [...scored].sort((a, b) => b.p - a.p);
+/** The one threshold that gives the best mean F1 over all acts. Act by act, chance would decide more than the act. */
+export function commonThreshold(acts: readonly (readonly Judgement[])[]): number {
+  let best = { f1: -1, threshold: 0.3 };
+  for (let percent = 14; percent <= 60; percent += 2) {
+    const threshold = percent / 100;
+    const f1 = acts.reduce((total, judgements) => total + f1At(judgements, threshold), 0) / acts.length;
+    if (f1 > best.f1) best = { f1, threshold };
+  }
+  return best.threshold;
+}
+
+/** Examples it takes until an act's own best threshold counts as much as the common one. */
+const PATIENCE = 150;
+
+/**
+ * The probability from which saying the act is best: its own optimum, drawn towards the common threshold. A wanted
+ * precision can only raise it.
+ */
+export function fitThreshold(judgements: readonly Judgement[], common: number, precision = 0): number {
+  const sorted = [...judgements].sort((a, b) => b.p - a.p);
   const positives = sorted.reduce((total, { label }) => total + label, 0);
   let right = 0;
-  let best = { f1: -1, threshold: prior };
+  let best = { f1: -1, threshold: common };
+  let precise = 1;
   sorted.forEach(({ p, label }, index) => {
     right += label;
     const next = sorted[index + 1]?.p ?? 0;
     if (next === p) return;
     const f1 = (2 * right) / (index + 1 + positives);
-    const precise = right / (index + 1) >= minPrecision;
-    if (precise && f1 > best.f1) best = { f1, threshold: (p + next) / 2 };
+    if (f1 > best.f1) best = { f1, threshold: (p + next) / 2 };
+    if (right / (index + 1) >= precision) precise = (p + next) / 2;
   });
-  const trust = positives / (positives + 20);
-  const threshold = trust * best.threshold + (1 - trust) * prior;
-  return minPrecision > 0 ? Math.max(threshold, best.threshold) : threshold;
+  const trust = positives / (positives + PATIENCE);
+  const threshold = trust * best.threshold + (1 - trust) * common;
+  return precision > 0 ? Math.max(threshold, Math.min(precise, 0.9)) : threshold;
+}
+
+function f1At(judgements: readonly Judgement[], threshold: number): number {
+  let right = 0;
+  let all = 0;
+  for (const { p, label } of judgements) {
+    const said = p >= threshold ? 1 : 0;
+    right += said * label;
+    all += said + label;
+  }
+  return all === 0 ? 0 : (2 * right) / all;
 }
 
 export const sigmoid = (x: number): number => 1 / (1 + Math.exp(-x));

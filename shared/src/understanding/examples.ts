@@ -3,10 +3,16 @@ import { FAMILY_VALUES } from './families';
 import { extractFeatures } from './features';
 import type { LabelledReply } from './labelled-reply';
 
-/** A training row as the learner sees it: rows of the weight table with their values, and a 0/1 per act. */
+/** Present features: rows of the weight table with their values. */
+export type Bag = { readonly rows: Int32Array; readonly values: Float32Array };
+
+/** A training row as the learners see it. */
 export type Example = {
-  readonly rows: Int32Array;
-  readonly values: Float32Array;
+  /** The reply as one bag. */
+  readonly whole: Bag;
+  /** The same by clause; the first bag holds what belongs to no clause (length, the customer's turn). */
+  readonly clauses: readonly Bag[];
+  /** 0 or 1 per act. */
   readonly labels: Uint8Array;
 };
 
@@ -20,46 +26,42 @@ export type Corpus = {
 const RARE = 2;
 
 export function buildCorpus(replies: readonly LabelledReply[]): Corpus {
-  const extracted = replies.map(({ text, context }) => distinct(text, context));
+  const extracted = replies.map(({ text, context }) => extractFeatures(text, context));
   const seen = new Map<number, number>();
-  for (const features of extracted) {
-    for (const key of features.keys()) seen.set(key, (seen.get(key) ?? 0) + 1);
-  }
+  for (const { keys } of extracted) for (const key of new Set(keys)) seen.set(key, (seen.get(key) ?? 0) + 1);
   const kept = [...seen].filter(([, count]) => count >= RARE).sort(([a], [b]) => a - b);
-  const keys = Uint32Array.from(kept, ([key]) => key);
-  const counts = Int32Array.from(kept, ([, count]) => count);
   const rowOf = new Map(kept.map(([key], row) => [key, row]));
-  const examples = extracted.map((features, index) =>
-    toExample(features, rowOf, replies[index]?.labels ?? []),
-  );
-  return { examples, keys, counts };
-}
-
-function distinct(text: string, context: string | undefined): Map<number, number> {
-  const { keys, families } = extractFeatures(text, context);
-  return new Map(keys.map((key, i) => [key, families[i] ?? 0]));
-}
-
-function toExample(
-  features: ReadonlyMap<number, number>,
-  rowOf: ReadonlyMap<number, number>,
-  labels: readonly string[],
-): Example {
-  const rows: number[] = [];
-  const values: number[] = [];
-  for (const [key, family] of features) {
-    const row = rowOf.get(key);
-    if (row === undefined) continue;
-    rows.push(row);
-    values.push(FAMILY_VALUES[family] ?? 0);
-  }
-  const norm = valueNorm(values.reduce((total, value) => total + value * value, 0));
+  const examples = extracted.map((features, index): Example => {
+    const labels = replies[index]?.labels ?? [];
+    const whole = new Map<number, number>();
+    const clauses: Map<number, number>[] = [new Map()];
+    features.keys.forEach((key, i) => {
+      const row = rowOf.get(key);
+      const family = features.families[i] ?? 0;
+      if (row === undefined) return;
+      whole.set(row, family);
+      const clause = (features.clauses[i] ?? -1) + 1;
+      while (clauses.length <= clause) clauses.push(new Map());
+      clauses[clause]?.set(row, family);
+    });
+    return {
+      whole: toBag(whole),
+      clauses: clauses.map(toBag),
+      labels: Uint8Array.from(ACT_IDS, (act) => (labels.includes(act) ? 1 : 0)),
+    };
+  });
   return {
-    rows: Int32Array.from(rows),
-    values: Float32Array.from(values, (value) => value * norm),
-    labels: Uint8Array.from(ACT_IDS, (act) => (labels.includes(act) ? 1 : 0)),
+    examples,
+    keys: Uint32Array.from(kept, ([key]) => key),
+    counts: Int32Array.from(kept, ([, count]) => count),
   };
 }
 
-/** Long replies have many features; each then counts somewhat less, but not so little that a clause is drowned. */
-export const valueNorm = (squares: number): number => 1 / Math.max(squares, 1) ** 0.4;
+function toBag(familyOfRow: ReadonlyMap<number, number>): Bag {
+  const values = Float32Array.from(familyOfRow.values(), (family) => FAMILY_VALUES[family] ?? 0);
+  const norm = valueNorm(values.reduce((total, value) => total + value * value, 0));
+  return { rows: Int32Array.from(familyOfRow.keys()), values: values.map((value) => value * norm) };
+}
+
+/** Many features count somewhat less each, but not so little that a clause is drowned by the rest of a long reply. */
+export const valueNorm = (squares: number): number => 1 / Math.max(squares, 1) ** 0.36;

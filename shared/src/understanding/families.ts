@@ -25,6 +25,28 @@ export const FAMILY = {
   echo: 19,
 } as const;
 
-export const FAMILY_VALUES: readonly number[] = [
-  0.5, 0.7, 0.7, 0.6, 0.5, 0.5, 1, 1, 1, 0.7, 1, 0.5, 0.2, 1, 1, 1, 1, 0.7, 0.8, 1,
-];
+const VALUES: Readonly<Record<keyof typeof FAMILY, number>> = {
+  gram1: 1,
+  gram2: 0.7,
+  gram3: 0.9,
+  gram4: 0.35,
+  gram5: 0.15,
+  skip: 0.3,
+  word: 0.6,
+  edge: 0.5,
+  pair: 0.5,
+  far: 0.4,
+  turn: 1,
+  turnWord: 1,
+  turnGram: 0.2,
+  length: 1,
+  turnLength: 1,
+  turnWhole: 2,
+  whole: 1,
+  turnOpening: 0.7,
+  nested: 0.8,
+  echo: 1,
+};
+
+/** The value of a present feature, by family number. */
+export const FAMILY_VALUES: Float64Array = Float64Array.from(Object.values(VALUES));

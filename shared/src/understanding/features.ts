@@ -1,7 +1,7 @@
 import { FAMILY } from './families';
 import { hashText, mix } from './feature-hash';
-import { findClasses, findWords, type WordHit } from './lexicon/matcher';
-import { normalise } from './normalise';
+import { findWords, type WordHit } from './lexicon/matcher';
+import { type Normalised, normalise } from './normalise';
 import { type Segment, segment } from './segments';
 import { readTurn, type Turn } from './turn';
 
@@ -10,7 +10,7 @@ import { readTurn, type Turn } from './turn';
  * or the customer's turn) and its span in the normalised text.
  */
 export type Features = {
-  readonly text: string;
+  readonly normal: Normalised;
   readonly segments: readonly Segment[];
   readonly keys: number[];
   readonly families: number[];
@@ -21,9 +21,6 @@ export type Features = {
 
 type Add = (family: number, key: number, clause: number, start: number, end: number) => void;
 
-declare const process: any;
-const ECHO = process.env.ECHO !== '0';
-const NEST = process.env.NEST === '1';
 const LONGEST_GRAM = 5;
 /** Edges of a clause as characters, so that “开头” and “结尾” n-grams differ from inner ones. */
 const START = 0xf0001;
@@ -31,9 +28,10 @@ const END = 0xf0002;
 const NO_WORD = 999;
 
 export function extractFeatures(source: string, context = ''): Features {
-  const { text } = normalise(source);
+  const normal = normalise(source);
+  const { text } = normal;
   const segments = segment(text);
-  const out: Features = { text, segments, keys: [], families: [], clauses: [], starts: [], ends: [] };
+  const out: Features = { normal, segments, keys: [], families: [], clauses: [], starts: [], ends: [] };
   const add: Add = (family, key, clause, start, end) => {
     out.keys.push(mix(key, family + 1) >>> 0);
     out.families.push(family);
@@ -45,13 +43,11 @@ export function extractFeatures(source: string, context = ''): Features {
   addTurn(turn, text, segments.length, add);
   segments.forEach((clause, index) => {
     addGrams(text, clause, index, add);
-    const words = findWords(text, clause.start, clause.end);
+    const words = findWords(text, clause.start, clause.end, (kind, start, end) => {
+      add(FAMILY.nested, mix(1, kind), index, start, end);
+    });
     addWords(words, index, segments.length, add);
-    if (ECHO) addEcho(text, clause, index, turn, add);
-    if (NEST)
-      findClasses(text, clause.start, clause.end, (kind, start, end) => {
-        add(FAMILY.nested, mix(1, kind), index, start, end);
-      });
+    addEcho(text, clause, index, turn, add);
     if (index >= 2 && index < segments.length - 1) return;
     const opening = words[0]?.classes[0] ?? NO_WORD;
     for (const kind of turn.kinds) {

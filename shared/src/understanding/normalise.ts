@@ -63,7 +63,6 @@ const TYPOS: readonly (readonly [string, string])[] = [
   ['在等等', '再等等'],
   ['在等', '再等'],
   ['在看看', '再看看'],
-  ['另外', '另外'],
   ['尽块', '尽快'],
   ['按排', '安排'],
   ['客负', '客服'],
@@ -75,6 +74,10 @@ const TYPOS: readonly (readonly [string, string])[] = [
   ['你号', '你好'],
 ];
 
+const RIGHT: ReadonlyMap<string, string> = new Map(TYPOS);
+const TYPO = new RegExp(TYPOS.map(([wrong]) => wrong).join('|'));
+const TYPO_ALL = new RegExp(TYPO, 'g');
+
 /** Digits that are words of the net when they stand alone. */
 const DIGIT_WORDS = new Set(['88', '886', '666', '6666', '233', '2333', '23333', '520', '995', '484', '99']);
 
@@ -82,6 +85,8 @@ const DIGITS = /\d+(?:[.,:]\d+)*(?:[*xX#]{2,}\d*)?/y;
 const PLACEHOLDER = /\[[A-Za-z_\u4e00-\u9fff]{1,10}[\dxX]*\]/y;
 const LINK = /(?:https?:\/\/|www\.)[^\s\u4e00-\u9fff"',]+/y;
 const ASCII_WORD = /[a-z][a-z0-9_-]{5,}/y;
+const LAUGH = '哈'.charCodeAt(0);
+const LAUGHTER = /哈{3,}/y;
 const MOBILE = /^1[3-9]\d(?:\d{8}|[*xX#]+\d*|\d?$)/;
 
 /** Widths, simplified characters, placeholders, numbers, emoji, laughter and repeats in one normal form. */
@@ -145,13 +150,12 @@ export function halfWidth(source: string): string {
 }
 
 function fixTypos(text: string): string {
-  let fixed = text;
-  for (const [wrong, right] of TYPOS) if (fixed.includes(wrong)) fixed = fixed.replaceAll(wrong, right);
-  return fixed;
+  return TYPO.test(text) ? text.replace(TYPO_ALL, (wrong) => RIGHT.get(wrong) ?? wrong) : text;
 }
 
 function specialRun(text: string, at: number): { chars: string; length: number } | undefined {
   const code = text.charCodeAt(at);
+  if (code > 122 && code !== LAUGH) return undefined;
   if (code === 91) {
     const found = match(PLACEHOLDER, text, at);
     const inner = found.slice(1).toLowerCase();
@@ -174,9 +178,8 @@ function specialRun(text: string, at: number): { chars: string; length: number }
     const word = match(ASCII_WORD, text, at);
     if (/\d/.test(word)) return { chars: TOKEN.id, length: word.length };
   }
-  if (code === 0x54c8 && text[at + 1] === '哈') {
-    const laugh = /哈{3,}/y;
-    const found = match(laugh, text, at);
+  if (code === LAUGH) {
+    const found = match(LAUGHTER, text, at);
     if (found) return { chars: TOKEN.laugh, length: found.length };
   }
   return undefined;

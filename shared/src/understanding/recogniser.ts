@@ -7,7 +7,8 @@ import { mix } from './feature-hash';
 import { extractFeatures, type Features } from './features';
 import { createKeyTable } from './key-table';
 import type { Model } from './model';
-import { normalise } from './normalise';
+import type { Normalised } from './normalise';
+import { pool } from './pooled';
 import type { ActHit, Reason } from './understood';
 
 export type Recogniser = {
@@ -27,70 +28,100 @@ const ALSO = 0.6;
 
 export function createRecogniser(model: Model): Recogniser {
   const keys = new Uint32Array(bytesOf(model.keys).buffer);
-  const weights = new Int8Array(bytesOf(model.weights).buffer);
+  const wholeWeights = new Int8Array(bytesOf(model.wholeWeights).buffer);
+  const clauseWeights = new Int8Array(bytesOf(model.clauseWeights).buffer);
   const frequency = bytesOf(model.frequency);
   const table = createKeyTable(keys);
-  const scales = Float64Array.from(model.units, ({ scale }) => scale);
+  const clauseBiases = Float64Array.from(model.units, ({ clause }) => clause.bias);
 
-  /** Weight-table row of every feature, -1 for unknown and repeated ones, and the value that all share. */
-  const look = (features: Features): { rows: Int32Array; norm: number } => {
-    const { keys: found, families } = features;
-    const rows = new Int32Array(found.length);
-    const seen = new Set<number>();
-    let squares = 0;
-    for (let i = 0; i < found.length; i++) {
-      const row = table.find(found[i] ?? 0);
-      const fresh = row >= 0 && !seen.has(row);
-      rows[i] = fresh ? row : -1;
-      if (!fresh) continue;
-      seen.add(row);
-      squares += (FAMILY_VALUES[families[i] ?? 0] ?? 0) ** 2;
+  // Marks of the last reply and clause in which a row was met; cheaper than sets, and never read across calls.
+  const metInReply = new Int32Array(keys.length).fill(-1);
+  const metInClause = new Int32Array(keys.length).fill(-1);
+  let replies = 0;
+  let clauses = 0;
+
+  /** Tells each known feature with whether it is new to the reply and new to its clause. */
+  const visit = (
+    features: Features,
+    tell: (row: number, i: number, newHere: boolean, newInClause: boolean) => void,
+  ): void => {
+    const first = clauses;
+    replies = (replies + 1) & 0x3fffffff;
+    clauses = (clauses + features.segments.length + 1) & 0x3fffffff;
+    for (let i = 0; i < features.keys.length; i++) {
+      const row = table.find(features.keys[i] ?? 0);
+      if (row < 0) continue;
+      const clause = first + (features.clauses[i] ?? -1) + 1;
+      const newHere = metInReply[row] !== replies;
+      const newInClause = metInClause[row] !== clause;
+      metInReply[row] = replies;
+      metInClause[row] = clause;
+      if (newHere || newInClause) tell(row, i, newHere, newInClause);
     }
-    return { rows, norm: valueNorm(squares) };
   };
+
+  /** Sums per clause (0: no clause) of both parts of the model, in real units. */
+  const sumUp = (features: Features): { whole: Float32Array[]; clause: Float32Array[] } => {
+    const parts = features.segments.length + 1;
+    const whole = Array.from({ length: parts }, () => new Float32Array(ACTS));
+    const clause = Array.from({ length: parts }, () => new Float32Array(ACTS));
+    const clauseSquares = new Float64Array(parts);
+    let squares = 0;
+    visit(features, (row, i, inWhole, inClause) => {
+      const value = FAMILY_VALUES[features.families[i] ?? 0] ?? 0;
+      const at = (features.clauses[i] ?? -1) + 1;
+      if (inWhole) {
+        squares += value * value;
+        addRow(wholeWeights, row, value, whole[at]);
+      }
+      if (inClause) {
+        clauseSquares[at] = (clauseSquares[at] ?? 0) + value * value;
+        addRow(clauseWeights, row, value, clause[at]);
+      }
+    });
+    const norm = valueNorm(squares);
+    whole.forEach((sums) => {
+      scaleBy(sums, norm, wholeScales);
+    });
+    clause.forEach((sums, at) => {
+      scaleBy(sums, valueNorm(clauseSquares[at] ?? 0), clauseScales);
+    });
+    return { whole, clause };
+  };
+  const wholeScales = Float64Array.from(model.units, ({ whole }) => whole.scale);
+  const clauseScales = Float64Array.from(model.units, ({ clause }) => clause.scale);
 
   const recognise = (text: string, context?: string): ActHit[] => {
     const features = extractFeatures(text, context);
-    if (features.text.trim() === '') return [];
-    const { rows, norm } = look(features);
-    const width = features.segments.length + 1;
-    const sums = new Float64Array(width * ACTS);
-    for (let i = 0; i < rows.length; i++) {
-      const row = rows[i] ?? -1;
-      if (row < 0) continue;
-      const value = FAMILY_VALUES[features.families[i] ?? 0] ?? 0;
-      const into = ((features.clauses[i] ?? -1) + 1) * ACTS;
-      const from = row * ACTS;
-      for (let act = 0; act < ACTS; act++)
-        sums[into + act] = (sums[into + act] ?? 0) + (weights[from + act] ?? 0) * value;
-    }
-    const hits: ActHit[] = [];
-    let normal: ReturnType<typeof normalise> | undefined;
-    model.units.forEach(({ act, bias, slope, offset, threshold }, index) => {
-      let sum = 0;
-      for (let part = 0; part < width; part++) sum += sums[part * ACTS + index] ?? 0;
-      const confidence = sigmoid(slope * (sum * norm * (scales[index] ?? 0) + bias) + offset);
-      if (confidence < threshold) return;
-      normal ??= normalise(text);
-      hits.push({ act, confidence, ...spanOf(features, sums, index, normal, text.length) });
+    if (features.segments.length === 0) return [];
+    const { whole, clause } = sumUp(features);
+    const pooled = pool(clause, clauseBiases);
+    return model.units.flatMap(({ act, whole: { bias }, slope, offset, threshold }, index): ActHit[] => {
+      let sum = bias;
+      for (const sums of whole) sum += sums[index] ?? 0;
+      const confidence = sigmoid((slope * (sum + (pooled[index] ?? 0))) / 2 + offset);
+      if (confidence < threshold) return [];
+      const scores = features.segments.map(
+        (_, at) => (whole[at + 1]?.[index] ?? 0) + (clause[at + 1]?.[index] ?? 0),
+      );
+      return [{ act, confidence, ...spanOf(features, scores, text.length) }];
     });
-    return hits;
   };
 
   const explain = (text: string, context: string | undefined, act: Act): Reason[] => {
     const features = extractFeatures(text, context);
-    const { rows, norm } = look(features);
-    const normal = normalise(text);
     const index = ACT_IDS.indexOf(act);
+    const { starts, ends } = features.normal;
     const byWords = new Map<string, number>();
-    rows.forEach((row, i) => {
+    visit(features, (row, i, inWhole) => {
       const end = features.ends[i] ?? 0;
-      if (row < 0 || end === 0 || features.clauses[i] === -1) return;
-      const start = features.starts[i] ?? 0;
-      const words = text.slice(normal.starts[start] ?? 0, normal.ends[end - 1] ?? 0);
+      if (!inWhole || end === 0 || features.clauses[i] === -1) return;
+      const words = text.slice(starts[features.starts[i] ?? 0] ?? 0, ends[end - 1] ?? 0);
       const value = FAMILY_VALUES[features.families[i] ?? 0] ?? 0;
-      const weight = (weights[row * ACTS + index] ?? 0) * value * norm * (scales[index] ?? 0);
-      byWords.set(words, (byWords.get(words) ?? 0) + weight);
+      const weight =
+        (wholeWeights[row * ACTS + index] ?? 0) * (wholeScales[index] ?? 0) +
+        (clauseWeights[row * ACTS + index] ?? 0) * (clauseScales[index] ?? 0);
+      byWords.set(words, (byWords.get(words) ?? 0) + weight * value);
     });
     return [...byWords]
       .map(([words, weight]) => ({ words, weight }))
@@ -109,25 +140,33 @@ export function createRecogniser(model: Model): Recogniser {
   return { hash: model.hash, recognise, explain, weightOfGram };
 }
 
+function addRow(weights: Int8Array, row: number, value: number, sums: Float32Array | undefined): void {
+  if (!sums) return;
+  const from = row * ACTS;
+  for (let act = 0; act < ACTS; act++) sums[act] = (sums[act] ?? 0) + (weights[from + act] ?? 0) * value;
+}
+
+function scaleBy(sums: Float32Array, norm: number, scales: Float64Array): void {
+  for (let act = 0; act < ACTS; act++) sums[act] = (sums[act] ?? 0) * norm * (scales[act] ?? 0);
+}
+
 /** A copy, since the typed views need aligned bytes of their own. */
 const bytesOf = (text: string): Uint8Array<ArrayBuffer> => Uint8Array.from(fromBase64(text));
 
+/** The clauses that speak for the act most; the whole text when no clause does. */
 function spanOf(
-  { segments }: Features,
-  sums: Float64Array,
-  act: number,
-  { starts, ends }: ReturnType<typeof normalise>,
+  { segments, normal }: { segments: Features['segments']; normal: Normalised },
+  scores: readonly number[],
   length: number,
 ): { start: number; end: number } {
-  const scores = segments.map((_, index) => sums[(index + 1) * ACTS + act] ?? 0);
   const most = Math.max(...scores);
   const best = scores.indexOf(most);
-  if (segments.length === 0 || most <= 0) return { start: 0, end: length };
+  if (most <= 0) return { start: 0, end: length };
   let first = best;
   let last = best;
   while (first > 0 && (scores[first - 1] ?? 0) >= ALSO * most) first--;
   while (last + 1 < segments.length && (scores[last + 1] ?? 0) >= ALSO * most) last++;
   const from = segments[first]?.start ?? 0;
   const to = segments[last]?.end ?? 0;
-  return { start: starts[from] ?? 0, end: ends[to - 1] ?? length };
+  return { start: normal.starts[from] ?? 0, end: normal.ends[to - 1] ?? length };
 }

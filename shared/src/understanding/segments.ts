@@ -1,10 +1,11 @@
 /** A clause of normalised text: the unit that carries acts, figures and topics. */
 export type Segment = { readonly start: number; readonly end: number };
 
-const BREAK = /[,.!?;~ …()]/;
-const DIGITLIKE = /[0-9]/;
+const BREAKS = new Set([...',.!?;~ ()'].map((char) => char.charCodeAt(0)));
+/** A question or exclamation mark belongs to its clause: it tells what the clause does. */
+const MOODS = new Set([...'!?~'].map((char) => char.charCodeAt(0)));
 
-/** Clauses between punctuation or blanks; mere vocatives and particles join the clause that follows. */
+/** Clauses between punctuation marks or blanks. */
 export function segment(text: string): Segment[] {
   const segments: Segment[] = [];
   let start = 0;
@@ -12,16 +13,10 @@ export function segment(text: string): Segment[] {
     if (end > start) segments.push({ start, end });
   };
   for (let i = 0; i < text.length; i++) {
-    const char = text[i] ?? '';
-    if (!BREAK.test(char)) continue;
-    if (char === '.' && DIGITLIKE.test(text[i + 1] ?? '')) continue;
-    close(i);
+    const code = text.charCodeAt(i);
+    if (!BREAKS.has(code)) continue;
+    close(MOODS.has(code) && i > start ? i + 1 : i);
     start = i + 1;
-    // A question or exclamation mark belongs to its clause: it tells what the clause does.
-    if (/[?!~]/.test(char) && segments.length > 0) {
-      const last = segments[segments.length - 1];
-      if (last && last.end === i) segments[segments.length - 1] = { start: last.start, end: i + 1 };
-    }
   }
   close(text.length);
   return segments;

@@ -13,7 +13,7 @@ const ALL_WORDS: Readonly<Record<string, string>> = {
   ...GOODS_WORDS,
   ...MANNERS_WORDS,
   ...ATTITUDE_WORDS,
-  ...((globalThis as any).process?.env.GEN==="0"?{}:GENERAL_WORDS),
+  ...GENERAL_WORDS,
 };
 
 /** The names of all word classes; a class is referred to by its index here. */
@@ -22,72 +22,65 @@ export const WORD_CLASSES: readonly string[] = Object.keys(ALL_WORDS);
 /** A word of the lexicon found in normalised text. */
 export type WordHit = { readonly classes: readonly number[]; readonly start: number; readonly end: number };
 
-type Node = { next: Map<string, Node>; classes: number[] };
+type Node = { readonly next: Map<number, Node>; readonly classes: number[] };
 
-const NUMERAL = /[一二三四五六七八九十百千万两半几零〇0-9]/;
+const NUMBER_SIGN = 35;
+const NUMBER_TOKEN = TOKEN.number.charCodeAt(0);
+const NUMERALS = new Set(
+  [...'一二三四五六七八九十百千万两半几零〇0123456789'].map((char) => char.charCodeAt(0)),
+);
+const LONGEST_NUMERAL = 6;
+const NO_CLASSES: readonly number[] = [];
 const ROOT = buildTrie();
 
-/** The longest lexicon words of a stretch of normalised text, from left to right without overlap. */
-export function findWords(text: string, from: number, to: number): WordHit[] {
+/**
+ * The longest lexicon words of a stretch of normalised text, from left to right without overlap. `also` is told of every
+ * word that begins anywhere in the stretch, so that the words inside longer ones are not lost.
+ */
+export function findWords(
+  text: string,
+  from: number,
+  to: number,
+  also?: (kind: number, start: number, end: number) => void,
+): WordHit[] {
   const hits: WordHit[] = [];
-  let at = from;
-  while (at < to) {
-    const found = longest(text, at, to);
-    if (found) hits.push(found);
-    at = found ? found.end : at + 1;
+  let free = from;
+  for (let start = from; start < to; start++) {
+    const node = ROOT.next.get(text.charCodeAt(start));
+    const number = isNumeral(text.charCodeAt(start));
+    if ((!node && !number) || (!also && start < free)) continue;
+    let classes = NO_CLASSES;
+    let end = start;
+    const walk = (at: Node, position: number): void => {
+      if (at.classes.length > 0) {
+        if (also) for (const kind of at.classes) also(kind, start, position);
+        if (position > end) {
+          end = position;
+          classes = at.classes;
+        }
+      }
+      if (position >= to) return;
+      const code = text.charCodeAt(position);
+      const literal = at.next.get(code);
+      if (literal) walk(literal, position + 1);
+      if (!isNumeral(code)) return;
+      const numeral = at.next.get(NUMBER_SIGN);
+      if (numeral) walk(numeral, numeralEnd(text, position, to));
+    };
+    walk(ROOT, start);
+    if (start < free || end === start) continue;
+    hits.push({ classes, start, end });
+    free = end;
   }
   return hits;
 }
 
-/** Classes of all words that begin anywhere in the stretch, also of words inside longer ones. */
-export function findClasses(
-  text: string,
-  from: number,
-  to: number,
-  found: (kind: number, start: number, end: number) => void,
-): void {
-  for (let at = from; at < to; at++) walkAll(ROOT, text, at, at, to, found);
-}
+const isNumeral = (code: number): boolean => code === NUMBER_TOKEN || NUMERALS.has(code);
 
-function walkAll(
-  node: Node,
-  text: string,
-  start: number,
-  at: number,
-  to: number,
-  found: (kind: number, start: number, end: number) => void,
-): void {
-  for (const kind of node.classes) found(kind, start, at);
-  if (at >= to) return;
-  const literal = node.next.get(text[at] ?? '');
-  if (literal) walkAll(literal, text, start, at + 1, to, found);
-  const number = node.next.get('#');
-  if (!number) return;
-  const end = numberEnd(text, at, to);
-  if (end > at) walkAll(number, text, start, end, to, found);
-}
-
-function longest(text: string, start: number, to: number): WordHit | undefined {
-  let best: WordHit | undefined;
-  const walk = (node: Node, at: number): void => {
-    if (node.classes.length > 0 && (!best || at > best.end)) best = { classes: node.classes, start, end: at };
-    if (at >= to) return;
-    const literal = node.next.get(text[at] ?? '');
-    if (literal) walk(literal, at + 1);
-    const number = node.next.get('#');
-    if (number) {
-      const end = numberEnd(text, at, to);
-      if (end > at) walk(number, end);
-    }
-  };
-  walk(ROOT, start);
-  return best;
-}
-
-function numberEnd(text: string, at: number, to: number): number {
-  if (text[at] === TOKEN.number) return at + 1;
+function numeralEnd(text: string, at: number, to: number): number {
+  if (text.charCodeAt(at) === NUMBER_TOKEN) return at + 1;
   let end = at;
-  while (end < to && end < at + 6 && NUMERAL.test(text[end] ?? '')) end++;
+  while (end < to && end < at + LONGEST_NUMERAL && NUMERALS.has(text.charCodeAt(end))) end++;
   return end;
 }
 
@@ -106,11 +99,12 @@ function normalWord(word: string): string {
 
 function insert(root: Node, word: string, index: number): void {
   let node = root;
-  for (const char of word) {
-    let next = node.next.get(char);
+  for (let i = 0; i < word.length; i++) {
+    const code = word.charCodeAt(i);
+    let next = node.next.get(code);
     if (!next) {
       next = { next: new Map(), classes: [] };
-      node.next.set(char, next);
+      node.next.set(code, next);
     }
     node = next;
   }

@@ -1,0 +1,112 @@
+import { ACT_IDS } from './acts';
+import type { Example } from './examples';
+import { BIAS_RATE, FIRST_BIAS, generator, type LearningOptions, rateOf, shuffle } from './learning';
+import { addBag, type Weights } from './linear';
+
+const ACTS = ACT_IDS.length;
+
+/** How sharply the best clause stands out among the clauses, and how much the plain sum of all still counts. */
+const SHARPNESS = 2;
+const PLAIN = 0.15;
+
+/**
+ * A learner that scores every clause by itself and pools the scores with a soft maximum: an act is done when one clause
+ * does it, however long the rest is. It errs on other rows than the learner over the whole reply, so both are averaged.
+ */
+export function trainPooled(
+  examples: readonly Example[],
+  features: number,
+  options: LearningOptions,
+): Weights {
+  const weights = new Float32Array(features * ACTS);
+  const biases = new Float32Array(ACTS).fill(FIRST_BIAS);
+  const model = { weights, biases };
+  const errors = new Float32Array(ACTS);
+  const wrong = new Int32Array(ACTS);
+  const order = examples.map((_, index) => index);
+  const random = generator(options.seed);
+  for (let epoch = 0; epoch < options.epochs; epoch++) {
+    const rate = rateOf(options, epoch);
+    shuffle(order, random);
+    for (const index of order) {
+      const example = examples[index];
+      if (!example) continue;
+      const clauseSums = sumsByClause(model, example);
+      const sums = pool(clauseSums, biases);
+      let count = 0;
+      for (let act = 0; act < ACTS; act++) {
+        const error = 1 / (1 + Math.exp(-(sums[act] ?? 0))) - (example.labels[act] ?? 0);
+        errors[act] = error;
+        biases[act] = (biases[act] ?? 0) - BIAS_RATE * error;
+        if (Math.abs(error) > options.margin) wrong[count++] = act;
+      }
+      const shares = sharesOf(clauseSums);
+      example.clauses.forEach(({ rows, values }, clause) => {
+        const share = shares[clause] ?? errors;
+        for (let i = 0; i < rows.length; i++) {
+          const at = (rows[i] ?? 0) * ACTS;
+          const value = values[i] ?? 0;
+          for (let j = 0; j < count; j++) {
+            const act = wrong[j] ?? 0;
+            const weight = weights[at + act] ?? 0;
+            const slope = (errors[act] ?? 0) * (share[act] ?? 0) * value;
+            weights[at + act] = weight - rate * (slope + options.decay * weight);
+          }
+        }
+      });
+    }
+  }
+  return model;
+}
+
+/** Raw sums of all acts, pooled over the clauses. */
+export const pooledSums = (model: Weights, example: Example): Float32Array =>
+  pool(sumsByClause(model, example), model.biases);
+
+function sumsByClause({ weights }: Weights, { clauses }: Example): Float32Array[] {
+  return clauses.map((bag) => {
+    const sums = new Float32Array(ACTS);
+    addBag(weights, bag, sums);
+    return sums;
+  });
+}
+
+/** The first part belongs to no clause and is simply added; the clauses are pooled. */
+export function pool(parts: readonly Float32Array[], biases: ArrayLike<number>): Float32Array {
+  const pooled = new Float32Array(ACTS);
+  for (let act = 0; act < ACTS; act++) {
+    let plain = 0;
+    let most = Number.NEGATIVE_INFINITY;
+    for (let part = 1; part < parts.length; part++) {
+      const score = parts[part]?.[act] ?? 0;
+      plain += score;
+      if (score > most) most = score;
+    }
+    let total = 0;
+    for (let part = 1; part < parts.length; part++) {
+      total += Math.exp(((parts[part]?.[act] ?? 0) - most) * SHARPNESS);
+    }
+    const soft = parts.length > 1 ? most + Math.log(total) / SHARPNESS : 0;
+    pooled[act] = (biases[act] ?? 0) + (parts[0]?.[act] ?? 0) + (1 - PLAIN) * soft + PLAIN * plain;
+  }
+  return pooled;
+}
+
+/** How much each part's score moves the pooled sum. */
+function sharesOf(parts: readonly Float32Array[]): Float32Array[] {
+  const shares = parts.map(() => new Float32Array(ACTS).fill(1));
+  for (let act = 0; act < ACTS; act++) {
+    let most = Number.NEGATIVE_INFINITY;
+    for (let part = 1; part < parts.length; part++) most = Math.max(most, parts[part]?.[act] ?? 0);
+    let total = 0;
+    for (let part = 1; part < parts.length; part++) {
+      total += Math.exp(((parts[part]?.[act] ?? 0) - most) * SHARPNESS);
+    }
+    for (let part = 1; part < parts.length; part++) {
+      const weight = Math.exp(((parts[part]?.[act] ?? 0) - most) * SHARPNESS) / total;
+      const share = shares[part];
+      if (share) share[act] = (1 - PLAIN) * weight + PLAIN;
+    }
+  }
+  return shares;
+}
