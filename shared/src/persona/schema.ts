@@ -52,6 +52,8 @@ export const PersonaSchema = z
     version: z.int().positive(),
     name: BilingualSchema,
     summary: BilingualSchema,
+    /** Place in lists, lowest first. */
+    order: z.int().default(100),
     /** The persona whose lines are used where a script has none for this one. */
     like: IdSchema.optional(),
     mood: z.strictObject({

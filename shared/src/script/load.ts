@@ -29,7 +29,11 @@ export function loadContent(files: readonly SourceFile[]): Content {
   const below = (folder: string) => yaml.filter(({ path }) => path.startsWith(`${folder}/`));
 
   const shops = loadAll(below('shops'), ShopSchema, problems);
-  const personas = loadAll(below('personas'), PersonaSchema, problems);
+  const personas = new Map(
+    [...loadAll(below('personas'), PersonaSchema, problems)].sort(
+      ([, a], [, b]) => a.value.order - b.value.order,
+    ),
+  );
   const rubrics = loadAll(below('rubrics'), RubricSchema, problems);
   const people = [...personas.values()].map(({ value }) => value);
   const scripts = loadAll(below('scripts'), ScriptSchema, problems, (source, script) =>
