@@ -1,5 +1,5 @@
 import type { StateValue } from 'xstate';
-import type { CustomerContext } from '../script/machine/customer';
+import type { CustomerContext } from '../script/machine/context';
 import type { Ending } from '../script/schema';
 import type { Entry, MessageEntry } from './entry';
 import type { WordsState } from './words';

@@ -3,7 +3,7 @@ import { toneOf } from '../persona/schema';
 import type { Action } from '../script/action';
 import { SILENT_ACTIONS } from '../script/action';
 import { NO_SIGNS, type Signs, type Situation } from '../script/condition';
-import { type CustomerEvent, startContext } from '../script/machine/customer';
+import { type CustomerEvent, startContext } from '../script/machine/context';
 import type { Understood } from '../understanding/understood';
 import { carryOut } from './act';
 import type { Exercise } from './exercise';

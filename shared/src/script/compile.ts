@@ -1,5 +1,6 @@
 import type { Case } from './case';
-import { customerSetup, startContext } from './machine/customer';
+import { startContext } from './machine/context';
+import { customerSetup } from './machine/customer';
 import { dialogueRegion, hiddenRegion, moodRegion, needRegion } from './machine/regions';
 import { turnRegion } from './machine/turn';
 import { ENDINGS } from './schema';

@@ -1,89 +1,17 @@
 import { assign, setup } from 'xstate';
 import { BOILING_POINT, toneOf } from '../../persona/schema';
+import type { Note } from '../../rehearsal/entry';
 import type { Case } from '../case';
-import { type Condition, holds, NO_SIGNS, type Signs, type Situation } from '../condition';
-import type { Need } from '../schema';
+import { type Condition, holds, NO_SIGNS, type Situation } from '../condition';
+import { type CustomerContext, type CustomerEvent, QUIET_TURN, type Say } from './context';
+import { feel, isGated } from './feelings';
 import { addSigns, signAtoms } from './signs';
-
-/** What a customer keeps in mind. Finite but for nothing: no words, no times, no seed, so that every state can be explored. */
-export type CustomerContext = {
-  /** 0 (best) to {@link BOILING_POINT}. */
-  readonly level: number;
-  /** The gate of the persona has been passed since the tone last fell under it. */
-  readonly soothed: boolean;
-  /** Signs of the burst that waits to be read; `reading` tells whether there is one. */
-  readonly signs: Signs;
-  readonly reading: boolean;
-  /** The burst does not count for the task: the mood comes first, or it is a copy. */
-  readonly blocked: boolean;
-  readonly known: Readonly<Record<string, true>>;
-  /** How often each limited reaction has worked. */
-  readonly used: Readonly<Record<string, number>>;
-  /** What this reaction has come to so far. */
-  readonly turn: {
-    readonly asked: boolean;
-    readonly spoke: boolean;
-    readonly progressed: boolean;
-    readonly hops: number;
-  };
-  readonly holding: boolean;
-  /** The beat in which the dialogue is. */
-  readonly beat: string;
-  /** Stretches all waiting times: 1, 1.5, 2, or 0 for a customer who waits for ever. */
-  readonly pace: number;
-  /** How long reading the latest reply takes, ms. */
-  readonly readMs: number;
-};
-
-export type CustomerEvent =
-  /** A reply, or an action that the customer notices. */
-  | { type: 'REPLY'; signs: Signs; readMs: number }
-  /** The agent has done something rightly that the customer does not see. */
-  | { type: 'DID'; action: string }
-  /** The customer's last line is shown. */
-  | { type: 'SPOKEN'; owes: boolean }
-  /** The agent closes the chat. */
-  | { type: 'CLOSE' }
-  /** Inner steps of one reaction, in this order: feelings and needs, agenda, words. */
-  | { type: 'REACT' | 'PROCEED' | 'SPEAK' | 'DOUBT' }
-  /** A timer of the machine is due. */
-  | { type: `xstate.after.${string}` };
-
-/** What the words layer is asked to say: a pool, and whether it is the customer's turn-ending line. */
-export type Say = { pool: string; owes: boolean };
-/** What happened inside, for the scorecard and the replay. */
-export type Note =
-  | { kind: 'reaction' | 'need' | 'told' | 'beat' | 'red-line' | 'doubt'; id: string }
-  | { kind: 'blocked' | 'ending'; id: string };
 
 /** How long a customer waits quietly after being asked to wait, ms. */
 const HOLD_MS = 60_000;
 
 /** How long a customer who expects nothing more stays, where the beat does not say, seconds. */
 const REST_S = 60;
-
-const QUIET_TURN = { asked: false, spoke: false, progressed: false, hops: 0 } as const;
-
-/** Spare doubts sleep until the agent wakes them; needs that follow a hidden fact, until it is told. */
-export const startsAsleep = (need: Need): boolean => need.spare || need.after !== undefined;
-
-export function startContext(facts: Case, pace: number): CustomerContext {
-  const asleep = Object.entries(facts.needs).filter(([, need]) => startsAsleep(need));
-  return {
-    level: facts.startLevel,
-    soothed: false,
-    signs: NO_SIGNS,
-    reading: false,
-    blocked: false,
-    known: Object.fromEntries(asleep.map(([id]) => [`asleep:${id}`, true])),
-    used: {},
-    turn: QUIET_TURN,
-    holding: false,
-    beat: '',
-    pace,
-    readMs: 0,
-  };
-}
 
 /** A waiting time in ms at the pace of the rehearsal; infinite when it runs without a timer. */
 const wait = (ms: number, { pace }: CustomerContext) => (pace === 0 ? Number.POSITIVE_INFINITY : ms * pace);
@@ -98,22 +26,7 @@ export function customerSetup(facts: Case) {
     tone: toneOf(persona, level),
     needs,
   });
-  const gated = (context: CustomerContext, signs: Signs) =>
-    persona.gate !== undefined &&
-    !context.soothed &&
-    persona.gate.while.includes(toneOf(persona, context.level)) &&
-    !holds(persona.gate.until, situation({ ...context, signs }));
   const moved = (level: number, by: number) => Math.max(0, Math.min(BOILING_POINT, level + by));
-  const reactions = [
-    ...script.reactions.map((reaction) => ({
-      ...reaction,
-      enough: false,
-      addsDoubt: false,
-      pool: reaction.say && `reaction.${reaction.id}`,
-    })),
-    ...persona.reactions.map((reaction) => ({ ...reaction, pool: reaction.say && `voice.${reaction.say}` })),
-  ];
-
   const delays: Record<string, (args: { context: CustomerContext }) => number> = {
     reading: ({ context }) => context.readMs,
     hold: ({ context }) => wait(HOLD_MS, context),
@@ -171,7 +84,7 @@ export function customerSetup(facts: Case) {
           reading: true,
           holding: false,
           readMs: event.readMs,
-          blocked: signs.repeated || gated(context, signs),
+          blocked: signs.repeated || isGated(facts, context, situation({ ...context, signs })),
         };
       }),
       learn: assign(({ context }, { key }: { key: string }) => ({
@@ -223,41 +136,12 @@ export function customerSetup(facts: Case) {
         enqueue.raise({ type: 'PROCEED' });
         enqueue.raise({ type: 'SPEAK' });
       }),
-      /** Feelings: all fitting reactions of script and persona, and the gate. */
       feel: base.enqueueActions(({ context, enqueue }) => {
-        const now = situation(context);
-        const used = { ...context.used };
-        let by = 0;
-        let said = false;
-        let asked = false;
-        for (const reaction of reactions) {
-          // What does not count for the task does not soften either: a solution in anger is no help yet.
-          if (context.blocked && reaction.mood < 0) continue;
-          if (!holds(reaction.when, now) || (reaction.limit && (used[reaction.id] ?? 0) >= reaction.limit))
-            continue;
-          if (reaction.limit) used[reaction.id] = (used[reaction.id] ?? 0) + 1;
-          by += reaction.mood;
-          enqueue({ type: 'note', params: { kind: 'reaction', id: reaction.id } });
-          if (reaction.addsDoubt) enqueue.raise({ type: 'DOUBT' });
-          if (!reaction.pool || said) continue;
-          said = true;
-          asked = reaction.enough;
-          enqueue({ type: 'say', params: { pool: reaction.pool, owes: true } });
-        }
-        const { gate } = persona;
-        if (gate && gated(context, context.signs) && holds(gate.refuses, now)) {
-          by += gate.mood;
-          enqueue({ type: 'note', params: { kind: 'blocked', id: 'gate' } });
-          if (!said) enqueue({ type: 'say', params: { pool: 'voice.blocked', owes: true } });
-          said = asked = true;
-        }
-        const passed = gate !== undefined && holds(gate.until, now);
-        enqueue.assign({
-          level: moved(context.level, by),
-          used,
-          soothed: (context.soothed || passed) && !(by > 0 && !passed),
-          turn: { ...context.turn, spoke: said, asked },
-        });
+        const { notes, says, doubts, ...change } = feel(facts, context, situation(context));
+        for (const note of notes) enqueue({ type: 'note', params: note });
+        for (let wakes = 0; wakes < doubts; wakes++) enqueue.raise({ type: 'DOUBT' });
+        if (says !== undefined) enqueue({ type: 'say', params: { pool: says, owes: true } });
+        enqueue.assign(change);
       }),
     },
   });

@@ -1,17 +1,12 @@
+import type { Note } from '../../rehearsal/entry';
 import type { Case } from '../case';
 import type { Condition } from '../condition';
 import { redLinesOf } from '../red-lines';
 import type { Beat, Ending, Need } from '../schema';
 import { linesFor, type Pool } from '../text';
 import { TONES } from '../tone';
-import {
-  type CustomerAction,
-  type CustomerGuard,
-  type CustomerSetup,
-  type CustomerTransition,
-  type Note,
-  startsAsleep,
-} from './customer';
+import { startsAsleep } from './context';
+import type { CustomerAction, CustomerGuard, CustomerSetup, CustomerTransition } from './customer';
 
 export const say = (pool: string, owes = true): CustomerAction => ({ type: 'say', params: { pool, owes } });
 export const worsen = (by: number): CustomerAction => ({ type: 'worsen', params: { by } });
