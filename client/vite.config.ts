@@ -8,13 +8,5 @@ export default defineConfig({
     outDir: 'dist',
     emptyOutDir: true,
     sourcemap: true,
-    // One desk application behind a login, mostly used inside a company: one big file is not worth a warning.
-    chunkSizeWarningLimit: 1500,
-    rolldownOptions: {
-      // antd marks each of its modules for server components, which mean nothing in a browser bundle.
-      onwarn(warning, warn) {
-        if (warning.code !== 'MODULE_LEVEL_DIRECTIVE') warn(warning);
-      },
-    },
   },
 });

@@ -1,58 +1,74 @@
-import { NameSchema, type NewUser, PasswordSchema } from '@kefu/shared/protocol/rest';
+import { NewUserSchema } from '@kefu/shared/protocol/rest';
 import { useMutation } from '@tanstack/react-query';
-import { Alert, Form, Input, Modal, Select } from 'antd';
+import { type FormEvent, useId, useState } from 'react';
 import { useTexts } from '../../i18n';
 import { useFailureText } from '../../net/failure';
 import { rest } from '../../net/rest';
-
-/** The roles an account can have. */
-export const ACCOUNT_ROLES = ['trainee', 'trainer', 'coach', 'admin'] as const;
+import { Button } from '../../ui/button';
+import { Dialog } from '../../ui/dialog';
+import { Field } from '../../ui/field';
+import { Notice } from '../../ui/notice';
+import { PasswordInput } from '../../ui/password-input';
+import { ACCOUNT_ROLES } from './account-roles';
+import css from './credentials-form.module.css';
 
 type Props = { onClose: () => void; onDone: (name: string) => void };
 
 export function NewUserDialog({ onClose, onDone }: Props) {
   const { t } = useTexts();
   const failureText = useFailureText();
-  const [form] = Form.useForm<NewUser>();
+  const form = useId();
+  const [wrong, setWrong] = useState<readonly string[]>([]);
   const add = useMutation({ mutationFn: rest.addUser, onSuccess: ({ name }) => onDone(name) });
+  const submit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const parsed = NewUserSchema.safeParse(Object.fromEntries(new FormData(event.currentTarget)));
+    setWrong(parsed.success ? [] : parsed.error.issues.map(({ path }) => String(path[0])));
+    if (parsed.success) add.mutate(parsed.data);
+  };
   return (
-    <Modal
-      open
+    <Dialog
       title={t('users.add')}
-      okText={t('common.save')}
-      cancelText={t('common.cancel')}
-      confirmLoading={add.isPending}
-      onOk={form.submit}
-      onCancel={onClose}
+      onClose={onClose}
+      footer={
+        <>
+          <Button onClick={onClose}>{t('common.cancel')}</Button>
+          <Button type="submit" form={form} look="primary" busy={add.isPending}>
+            {t('common.save')}
+          </Button>
+        </>
+      }
     >
-      <Form
-        form={form}
-        layout="vertical"
-        requiredMark={false}
-        initialValues={{ role: 'trainee' }}
-        onFinish={(user) => add.mutate(user)}
-      >
-        <Form.Item name="name" label={t('users.name')} rules={[fits(NameSchema, t('entry.nameShort'))]}>
-          <Input autoFocus autoComplete="off" maxLength={32} />
-        </Form.Item>
-        <Form.Item
-          name="password"
-          label={t('entry.password')}
-          rules={[fits(PasswordSchema, t('entry.passwordShort'))]}
+      <form id={form} className={css.form} onSubmit={submit} noValidate>
+        <Field
+          label={t('users.name')}
+          hint={t('entry.nameHint')}
+          error={wrong.includes('name') ? t('entry.nameShort') : undefined}
         >
-          <Input.Password autoComplete="new-password" maxLength={128} />
-        </Form.Item>
-        <Form.Item name="role" label={t('users.role')}>
-          <Select options={ACCOUNT_ROLES.map((value) => ({ value, label: t(`role.${value}`) }))} />
-        </Form.Item>
-        {add.isError && <Alert type="error" showIcon title={failureText(add.error)} />}
-      </Form>
-    </Modal>
+          {(control) => <input {...control} name="name" autoComplete="off" maxLength={32} />}
+        </Field>
+        <Field
+          label={t('entry.password')}
+          hint={t('entry.passwordHint')}
+          error={wrong.includes('password') ? t('entry.passwordShort') : undefined}
+        >
+          {(control) => (
+            <PasswordInput {...control} name="password" autoComplete="new-password" maxLength={128} />
+          )}
+        </Field>
+        <Field label={t('users.role')}>
+          {(control) => (
+            <select {...control} name="role" defaultValue="trainee">
+              {ACCOUNT_ROLES.map((role) => (
+                <option key={role} value={role}>
+                  {t(`role.${role}`)}
+                </option>
+              ))}
+            </select>
+          )}
+        </Field>
+        {add.isError && <Notice kind="bad">{failureText(add.error)}</Notice>}
+      </form>
+    </Dialog>
   );
 }
-
-/** A rule of a form field from the schema that the server applies too. */
-export const fits = (schema: { safeParse: (value: unknown) => { success: boolean } }, text: string) => ({
-  validator: (_: unknown, value: unknown) =>
-    schema.safeParse(value ?? '').success ? Promise.resolve() : Promise.reject(new Error(text)),
-});

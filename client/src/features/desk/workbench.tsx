@@ -31,7 +31,7 @@ export function Workbench({ desk }: { desk: Desk }) {
     );
   }
   return (
-    <div className={css.desk}>
+    <div className={css.desk} data-immersive>
       <ConversationList conversations={[{ desk, live }]} current={id} />
       <Chat desk={desk} live={live} store={store} onPanel={() => setPanelOpen(true)} />
       <div className={classes(css.side, panelOpen && css.open)}>

@@ -1,8 +1,8 @@
 import type { Library } from '@kefu/shared/protocol/rest';
-import { useId } from 'react';
 import { useTexts } from '../../i18n';
 import { Choice } from '../../ui/choice';
-import { Icon } from '../../ui/icon';
+import { FilterSelect } from '../../ui/filter-select';
+import { SearchField } from '../../ui/search-field';
 import css from './filters.module.css';
 import { type Search, tagsOf } from './matching';
 
@@ -13,19 +13,13 @@ type Props = { library: Library; search: Search; onChange: (change: Search) => v
 
 export function Filters({ library, search, onChange }: Props) {
   const { t, say } = useTexts();
-  const id = useId();
   return (
     <search className={css.filters}>
-      <label className={css.search}>
-        <Icon name="search" />
-        <span className="visually-hidden">{t('library.search')}</span>
-        <input
-          type="search"
-          value={search.q ?? ''}
-          placeholder={t('library.search')}
-          onChange={(event) => onChange({ q: event.target.value || undefined })}
-        />
-      </label>
+      <SearchField
+        label={t('library.search')}
+        value={search.q ?? ''}
+        onChange={(q) => onChange({ q: q || undefined })}
+      />
       <Choice
         label={t('library.stage')}
         hideLabel
@@ -36,24 +30,21 @@ export function Filters({ library, search, onChange }: Props) {
           ...STAGES.map((value) => ({ value, label: t(`stage.${value}`) })),
         ]}
       />
-      <Select
-        id={`${id}-persona`}
+      <FilterSelect
         label={t('library.persona')}
         any={t('library.anyPersona')}
         value={search.persona}
         options={library.personas.map((persona) => ({ value: persona.id, label: say(persona.name) }))}
         onChange={(persona) => onChange({ persona })}
       />
-      <Select
-        id={`${id}-level`}
+      <FilterSelect
         label={t('library.level')}
         any={t('library.anyLevel')}
         value={search.level}
         options={LEVELS.map((value) => ({ value, label: t(`level.${value}`) }))}
         onChange={(level) => onChange({ level: LEVELS.find((value) => value === level) })}
       />
-      <Select
-        id={`${id}-tag`}
+      <FilterSelect
         label={t('library.tag')}
         any={t('library.anyTag')}
         value={search.tag}
@@ -61,37 +52,5 @@ export function Filters({ library, search, onChange }: Props) {
         onChange={(tag) => onChange({ tag })}
       />
     </search>
-  );
-}
-
-type SelectProps = {
-  id: string;
-  label: string;
-  any: string;
-  value: string | undefined;
-  options: readonly { value: string; label: string }[];
-  onChange: (value: string | undefined) => void;
-};
-
-function Select({ id, label, any, value, options, onChange }: SelectProps) {
-  return (
-    <>
-      <label htmlFor={id} className="visually-hidden">
-        {label}
-      </label>
-      <select
-        id={id}
-        className={css.select}
-        value={value ?? ''}
-        onChange={(event) => onChange(event.target.value || undefined)}
-      >
-        <option value="">{any}</option>
-        {options.map((option) => (
-          <option key={option.value} value={option.value}>
-            {option.label}
-          </option>
-        ))}
-      </select>
-    </>
   );
 }

@@ -1,9 +1,10 @@
 import type { RehearsalSummary } from '@kefu/shared/protocol/rest';
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
-import { Table, type TableColumnsType } from 'antd';
+import { useState } from 'react';
 import { useTexts } from '../../i18n';
 import { libraryQuery, rehearsalsQuery, sessionQuery } from '../../net/queries';
-import { AntdTheme } from '../../ui/antd-theme';
+import { type Column, DataTable } from '../../ui/data-table';
+import { FilterSelect } from '../../ui/filter-select';
 import { LinkButton } from '../../ui/link-button';
 import { Page } from '../../ui/page';
 import { Empty } from '../../ui/states';
@@ -11,22 +12,75 @@ import { Tag } from '../../ui/tag';
 import { momentText } from '../../ui/time';
 import css from './rehearsals-page.module.css';
 
+const MODES = ['practice', 'exam'] as const;
+
 /** Every rehearsal one may see: running ones to go on with, finished ones with their report. */
 export function RehearsalsPage() {
-  const { t, say, language } = useTexts();
+  const { t } = useTexts();
   const { rehearsals } = useSuspenseQuery(rehearsalsQuery).data;
   const { user } = useSuspenseQuery(sessionQuery).data;
-  const personas = useQuery(libraryQuery).data?.personas ?? [];
+  const [trainee, setTrainee] = useState<string>();
+  const [mode, setMode] = useState<string>();
   const seesAll = user?.role === 'coach' || user?.role === 'trainer' || user?.role === 'admin';
+  const trainees = new Map(rehearsals.map((rehearsal) => [rehearsal.trainee.id, rehearsal.trainee.name]));
+  const columns = useColumns(user?.id, seesAll);
+  return (
+    <Page
+      title={t(seesAll ? 'rehearsals.allTitle' : 'rehearsals.title')}
+      actions={
+        <div className={css.filters}>
+          {seesAll && (
+            <FilterSelect
+              label={t('rehearsals.trainee')}
+              any={t('rehearsals.anyTrainee')}
+              value={trainee}
+              options={[...trainees].map(([value, label]) => ({ value, label }))}
+              onChange={setTrainee}
+            />
+          )}
+          <FilterSelect
+            label={t('rehearsals.mode')}
+            any={t('rehearsals.anyMode')}
+            value={mode}
+            options={MODES.map((value) => ({ value, label: t(`mode.${value}`) }))}
+            onChange={setMode}
+          />
+        </div>
+      }
+    >
+      <DataTable
+        label={t('rehearsals.title')}
+        rows={rehearsals.filter(
+          (rehearsal) =>
+            (trainee === undefined || rehearsal.trainee.id === trainee) &&
+            (mode === undefined || rehearsal.mode === mode),
+        )}
+        columns={columns}
+        empty={
+          <Empty
+            icon="list"
+            title={t('rehearsals.empty')}
+            hint={t('rehearsals.emptyHint')}
+            action={<LinkButton to="/library">{t('common.toLibrary')}</LinkButton>}
+          />
+        }
+      />
+    </Page>
+  );
+}
+
+function useColumns(me: string | undefined, seesAll: boolean): readonly Column<RehearsalSummary>[] {
+  const { t, say, language } = useTexts();
+  const personas = useQuery(libraryQuery).data?.personas ?? [];
   const personaName = (id: string) => {
     const persona = personas.find((candidate) => candidate.id === id);
     return persona ? say(persona.name) : id;
   };
-  const trainees = [...new Set(rehearsals.map(({ trainee }) => trainee.name))];
-  const columns: TableColumnsType<RehearsalSummary> = [
+  return [
     {
+      key: 'script',
       title: t('rehearsals.script'),
-      render: (_, { title, persona }) => (
+      cell: ({ title, persona }) => (
         <div className={css.title}>
           <strong>{say(title)}</strong>
           <span>{personaName(persona)}</span>
@@ -36,86 +90,59 @@ export function RehearsalsPage() {
     ...(seesAll
       ? [
           {
+            key: 'trainee',
             title: t('rehearsals.trainee'),
-            render: (_: unknown, { trainee }: RehearsalSummary) => trainee.name,
-            filters: trainees.map((name) => ({ text: name, value: name })),
-            onFilter: (name: unknown, { trainee }: RehearsalSummary) => trainee.name === name,
+            wide: true,
+            cell: ({ trainee }: RehearsalSummary) => trainee.name,
           },
         ]
       : []),
     {
+      key: 'mode',
       title: t('rehearsals.mode'),
-      responsive: ['md'],
-      render: (_, { mode, pace }) => (
+      wide: true,
+      cell: ({ mode, pace }) => (
         <span className={css.mode}>
           <Tag kind={mode === 'exam' ? 'accent' : 'plain'}>{t(`mode.${mode}`)}</Tag>
           {pace !== 1 && <Tag>{t(`pace.${pace}`)}</Tag>}
         </span>
       ),
-      filters: (['practice', 'exam'] as const).map((mode) => ({ text: t(`mode.${mode}`), value: mode })),
-      onFilter: (mode, rehearsal) => rehearsal.mode === mode,
     },
     {
+      key: 'started',
       title: t('rehearsals.started'),
-      responsive: ['sm'],
-      render: (_, { startedAt }) => momentText(startedAt, language),
-      sorter: (a, b) => a.startedAt.localeCompare(b.startedAt),
+      wide: true,
+      cell: ({ startedAt }) => momentText(startedAt, language),
+      order: (a, b) => a.startedAt.localeCompare(b.startedAt),
     },
     {
+      key: 'ending',
       title: t('rehearsals.ending'),
-      responsive: ['sm'],
-      render: (_, { ending, status }) =>
-        ending ? t(`ending.${ending}`) : status === 'over' ? '' : t(`rehearsals.${status}`),
+      wide: true,
+      cell: ({ ending, status }) => (ending ? t(`ending.${ending}`) : t(`rehearsals.${status}`)),
     },
     {
+      key: 'score',
       title: t('rehearsals.score'),
-      align: 'right',
-      sorter: (a, b) => (a.score ?? -1) - (b.score ?? -1),
-      render: (_, { score, passed }) =>
+      align: 'end',
+      order: (a, b) => (a.score ?? -1) - (b.score ?? -1),
+      cell: ({ score, passed }) =>
         score === null ? (
           '–'
         ) : (
           <span className={css.score}>
-            {score.toFixed(1)}{' '}
+            {score.toFixed(1)}
             <Tag kind={passed ? 'good' : 'bad'}>{t(passed ? 'rehearsals.passed' : 'rehearsals.failed')}</Tag>
           </span>
         ),
     },
     {
-      title: <span className="visually-hidden">{t('users.actions')}</span>,
-      align: 'right',
-      render: (_, rehearsal) => <Open rehearsal={rehearsal} own={rehearsal.trainee.id === user?.id} />,
+      key: 'open',
+      title: '',
+      align: 'end',
+      cell: (rehearsal) => <Open rehearsal={rehearsal} own={rehearsal.trainee.id === me} />,
     },
   ];
-  return (
-    <Page title={t(seesAll ? 'rehearsals.allTitle' : 'rehearsals.title')}>
-      <AntdTheme>
-        <Table
-          rowKey="id"
-          size="middle"
-          columns={columns}
-          dataSource={rehearsals}
-          scroll={{ x: 'max-content' }}
-          pagination={{
-            pageSize: 20,
-            hideOnSinglePage: true,
-            showSizeChanger: false,
-            showTotal: (count) => t('rehearsals.total', { count }),
-          }}
-          locale={{
-            emptyText: (
-              <Empty
-                icon="list"
-                title={t('rehearsals.empty')}
-                hint={t('rehearsals.emptyHint')}
-                action={<LinkButton to="/library">{t('common.toLibrary')}</LinkButton>}
-              />
-            ),
-          }}
-        />
-      </AntdTheme>
-    </Page>
-  );
 }
 
 function Open({ rehearsal, own }: { rehearsal: RehearsalSummary; own: boolean }) {

@@ -24,9 +24,9 @@ export function ReplyLine({ entry, shown }: { entry: ReplyEntry; shown: Place | 
             {say(ACTS[act])}
           </Tag>
         ))}
-        {claims.map(({ claim, verdict, value, start }) => (
+        {claims.map(({ claim, verdict, start, end }) => (
           <Tag key={`${claim} ${start}`} kind={verdict === 'right' ? 'good' : 'warn'}>
-            {value} {t(`report.claims.${verdict}`)}
+            “{entry.text.slice(start, end)}” {t(`report.claims.${verdict}`)}
           </Tag>
         ))}
         {entry.repeated && <Tag kind="warn">{t('report.repeated')}</Tag>}

@@ -13,10 +13,11 @@ export function ReplyTimes({ times, onShow }: Props) {
   const { t } = useTexts();
   const untimed = times.some(({ limit }) => limit === null);
   const longest = Math.max(1, ...times.flatMap(({ ms, limit }) => [ms, (limit ?? 0) * 1.2]));
-  let each = 0;
+  // The first reply has a row of its own kind.
+  let nth = times.some(({ kind }) => kind === 'first') ? 1 : 0;
   const rows = times.map((time) => ({
     ...time,
-    name: time.kind === 'first' ? t('report.first') : t('report.each', { n: ++each }),
+    name: time.kind === 'first' ? t('report.first') : t('report.each', { n: ++nth }),
   }));
   return (
     <Section title={t('report.times')} {...(untimed && { hint: t('report.untimed') })}>

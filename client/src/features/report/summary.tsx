@@ -48,7 +48,7 @@ export function Summary({ report, onShow }: { report: Report; onShow: (place: Pl
             <Tag kind={passed ? 'good' : 'bad'}>{t(passed ? 'report.passed' : 'report.failed')}</Tag>
             <Tag>{t(`report.grade.${grade}`)}</Tag>
             <Tag kind={ending === 'delighted' || ending === 'solved' ? 'good' : 'warn'}>
-              {t('report.ending')}: {t(`ending.${ending}`)}
+              {t('report.ending')} · {t(`ending.${ending}`)}
             </Tag>
           </p>
           <p className={css.customer}>
@@ -62,7 +62,7 @@ export function Summary({ report, onShow }: { report: Report; onShow: (place: Pl
       {redLines.map((line) => (
         <Notice key={line.id} kind="bad">
           <strong>
-            {t('report.redLines')}: {say(line.title)}
+            {t('report.redLines')} · {say(line.title)}
           </strong>{' '}
           ({line.rule})
           <EvidenceList evidence={line.evidence} onShow={onShow} />
@@ -71,7 +71,7 @@ export function Summary({ report, onShow }: { report: Report; onShow: (place: Pl
       {caps.map((cap) => (
         <Notice key={cap.id} kind="warn">
           <strong>
-            {t('report.caps')}: {t('report.capAt', { at: cap.at })}
+            {t('report.caps')} {t('report.capAt', { at: cap.at })}
           </strong>{' '}
           · {say(cap.title)}
         </Notice>

@@ -12,8 +12,8 @@ export const common: Pick<
   | 'pace'
   | 'platform'
   | 'group'
-  | 'tone'
   | 'ending'
+  | 'table'
   | 'common'
 > = {
   app: {
@@ -43,7 +43,6 @@ export const common: Pick<
   pace: { '1': 'Standard time', '1.5': 'Time ×1.5', '2': 'Time ×2', '0': 'Untimed' },
   platform: { taobao: 'Taobao', tmall: 'Tmall', jd: 'JD', pdd: 'Pinduoduo', douyin: 'Douyin' },
   group: { new: 'New', regular: 'Regular', vip: 'VIP', complaint: 'Complaint', potential: 'Prospect' },
-  tone: { content: 'Content', calm: 'Calm', uneasy: 'Uneasy', upset: 'Upset', furious: 'Furious' },
   ending: {
     delighted: 'Delighted',
     solved: 'Solved',
@@ -53,6 +52,12 @@ export const common: Pick<
     complaint: 'Complaint',
     'red-line': 'Red line',
   },
+  table: {
+    total: '{{count}} in all',
+    page: 'Page {{page}} of {{pages}}',
+    previous: 'Previous page',
+    next: 'Next page',
+  },
   common: {
     loading: 'Loading…',
     retry: 'Try again',
@@ -60,14 +65,10 @@ export const common: Pick<
     close: 'Close',
     save: 'Save',
     back: 'Back',
-    reload: 'Reload',
-    required: 'Fill this in',
     unreachable: 'The server cannot be reached. Check the network and try again.',
     badAnswer: 'The answer of the server makes no sense here. This page may be old: reload it.',
     notFound: 'Nothing is here',
     notFoundHint: 'The address may be mistyped, or the content has moved.',
     toLibrary: 'To the library',
-    minutes: '{{m}} min {{s}} s',
-    seconds: '{{s}} s',
   },
 };

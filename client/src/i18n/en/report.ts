@@ -3,7 +3,6 @@ import type { Texts } from '../zh';
 export const report: Pick<Texts, 'report'> = {
   report: {
     title: 'Report',
-    total: 'Total',
     of100: '/ 100',
     passed: 'Passed',
     failed: 'Failed',
@@ -12,14 +11,10 @@ export const report: Pick<Texts, 'report'> = {
     caps: 'Limit',
     capAt: 'at most {{at}} points',
     redLines: 'Red line',
-    rule: 'Rule {{rule}}',
     dimensions: 'Dimensions',
     weight: 'of {{weight}}',
-    points: '{{points}} points',
     notCounted: 'did not occur, not counted',
     threshold: 'Threshold',
-    evidence: 'Evidence',
-    evidenceCount: '{{count}} pieces of evidence',
     showInTranscript: 'Show in the transcript',
     earned: 'earned',
     lost: 'lost',
@@ -56,8 +51,5 @@ export const report: Pick<Texts, 'report'> = {
     again: 'Same customer again',
     another: 'Another customer',
     untilEnd: 'The conversation ends: {{ending}}',
-    moodChange: '{{name}} {{from}} → {{to}}',
-    variant: 'Variant',
-    toTop: 'Back to the score',
   },
 };

@@ -26,7 +26,6 @@ export const common = {
   pace: { '1': '标准用时', '1.5': '用时 ×1.5', '2': '用时 ×2', '0': '不计时' },
   platform: { taobao: '淘宝', tmall: '天猫', jd: '京东', pdd: '拼多多', douyin: '抖音电商' },
   group: { new: '新客', regular: '老客', vip: 'VIP 客户', complaint: '投诉客户', potential: '潜在客户' },
-  tone: { content: '满意', calm: '平静', uneasy: '不安', upset: '不满', furious: '愤怒' },
   ending: {
     delighted: '圆满',
     solved: '解决',
@@ -36,6 +35,12 @@ export const common = {
     complaint: '升级',
     'red-line': '红线',
   },
+  table: {
+    total: '共 {{count}} 条',
+    page: '第 {{page}} / {{pages}} 页',
+    previous: '上一页',
+    next: '下一页',
+  },
   common: {
     loading: '加载中…',
     retry: '重试',
@@ -43,14 +48,10 @@ export const common = {
     close: '关闭',
     save: '保存',
     back: '返回',
-    reload: '刷新页面',
-    required: '请填写这一项',
     unreachable: '连不上服务器，请检查网络后重试。',
     badAnswer: '服务器的回答看不懂，页面可能是旧版本，请刷新。',
     notFound: '这里什么也没有',
     notFoundHint: '地址可能写错了，或者内容已被移走。',
     toLibrary: '去剧本库',
-    minutes: '{{m}} 分 {{s}} 秒',
-    seconds: '{{s}} 秒',
   },
 };

@@ -1,7 +1,6 @@
 export const report = {
   report: {
     title: '评分报告',
-    total: '总分',
     of100: '/ 100',
     passed: '通过',
     failed: '未通过',
@@ -10,14 +9,10 @@ export const report = {
     caps: '总分上限',
     capAt: '不超过 {{at}} 分',
     redLines: '触碰红线',
-    rule: '规则 {{rule}}',
     dimensions: '各维度得分',
     weight: '占 {{weight}} 分',
-    points: '{{points}} 分',
     notCounted: '本场未涉及，不计分',
     threshold: '标准',
-    evidence: '依据',
-    evidenceCount: '{{count}} 条依据',
     showInTranscript: '在对话中查看',
     earned: '加分',
     lost: '失分',
@@ -54,8 +49,5 @@ export const report = {
     again: '同一位客户再来一次',
     another: '换一位客户',
     untilEnd: '会话结束：{{ending}}',
-    moodChange: '{{name}} {{from}} → {{to}}',
-    variant: '情景变体',
-    toTop: '回到评分',
   },
 };
