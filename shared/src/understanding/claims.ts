@@ -1,5 +1,6 @@
 import { clausesOf } from './clauses';
-import { type Figure, findFigures } from './figures';
+import type { Figure } from './figure';
+import { findFigures } from './figures';
 import { halfWidth } from './normalise';
 import type { ClaimTeaching, Teaching } from './teaching';
 import type { ClaimHit, Verdict } from './understood';

@@ -1,5 +1,5 @@
 import { ACT_IDS } from './acts';
-import { FAMILY_VALUES } from './families';
+import { FAMILY, FAMILY_VALUES } from './families';
 import { extractFeatures } from './features';
 import type { LabelledReply } from './labelled-reply';
 
@@ -22,14 +22,24 @@ export type Corpus = {
   readonly counts: Int32Array;
 };
 
-/** A feature seen once says more about its row than about the language. */
-const RARE = 2;
+/** A feature seen once says more about its row than about the language; of the many long ones it takes three times. */
+const OFTEN_ENOUGH = 2;
+const OFTEN_ENOUGH_IF_LONG = 3;
+const LONG: ReadonlySet<number> = new Set([FAMILY.gram4, FAMILY.gram5, FAMILY.far, FAMILY.pair]);
 
 export function buildCorpus(replies: readonly LabelledReply[]): Corpus {
   const extracted = replies.map(({ text, context }) => extractFeatures(text, context));
   const seen = new Map<number, number>();
-  for (const { keys } of extracted) for (const key of new Set(keys)) seen.set(key, (seen.get(key) ?? 0) + 1);
-  const kept = [...seen].filter(([, count]) => count >= RARE).sort(([a], [b]) => a - b);
+  const long = new Set<number>();
+  for (const { keys, families } of extracted) {
+    for (const key of new Set(keys)) seen.set(key, (seen.get(key) ?? 0) + 1);
+    keys.forEach((key, i) => {
+      if (LONG.has(families[i] ?? 0)) long.add(key);
+    });
+  }
+  const kept = [...seen]
+    .filter(([key, count]) => count >= (long.has(key) ? OFTEN_ENOUGH_IF_LONG : OFTEN_ENOUGH))
+    .sort(([a], [b]) => a - b);
   const rowOf = new Map(kept.map(([key], row) => [key, row]));
   const examples = extracted.map((features, index): Example => {
     const labels = replies[index]?.labels ?? [];

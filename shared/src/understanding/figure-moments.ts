@@ -10,7 +10,7 @@ import {
   startOfDay,
   weekday,
 } from './dates';
-import type { RawFigure } from './figures';
+import type { RawFigure } from './figure';
 import { readNumber } from './numerals';
 
 /**

@@ -1,4 +1,4 @@
-import type { RawFigure } from './figures';
+import type { RawFigure } from './figure';
 import { NUMBER, readNumber } from './numerals';
 
 /** Multiples that a shop promises to pay: 假一赔十, 三倍赔偿, 赔您十倍. Read as counts. */

@@ -1,4 +1,4 @@
-import type { RawFigure } from './figures';
+import type { RawFigure } from './figure';
 import { NUMBER, type NumberRange, readNumber } from './numerals';
 
 /** Amounts, percentages and counts. */

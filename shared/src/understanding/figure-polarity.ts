@@ -1,4 +1,4 @@
-import type { RawFigure } from './figures';
+import type { RawFigure } from './figure';
 
 /** Whether a figure is stated at all: denied, asked about or quoted ones promise nothing. */
 

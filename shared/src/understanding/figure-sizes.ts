@@ -1,4 +1,4 @@
-import type { RawFigure } from './figures';
+import type { RawFigure } from './figure';
 import { NUMBER, readNumber } from './numerals';
 
 /** Clothes and shoe sizes: M码, 拍L, 38码, 均码. “大一码” names no size. */

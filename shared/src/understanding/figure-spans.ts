@@ -1,4 +1,4 @@
-import type { RawFigure } from './figures';
+import type { RawFigure } from './figure';
 import { NUMBER, readNumber } from './numerals';
 
 /** Spans of time: 48小时, 两天, 半小时, 1-3个工作日, 三五天, 一个半月. Working days count as days: scripts write them so. */

@@ -9,6 +9,7 @@ import { createKeyTable } from './key-table';
 import type { Model } from './model';
 import type { Normalised } from './normalise';
 import { pool } from './pooled';
+import { createSparseTable } from './sparse-table';
 import type { ActHit, Reason } from './understood';
 
 export type Recogniser = {
@@ -30,6 +31,7 @@ export function createRecogniser(model: Model): Recogniser {
   const keys = new Uint32Array(bytesOf(model.keys).buffer);
   const wholeWeights = new Int8Array(bytesOf(model.wholeWeights).buffer);
   const clauseWeights = new Int8Array(bytesOf(model.clauseWeights).buffer);
+  const weights = createSparseTable(wholeWeights, clauseWeights);
   const frequency = bytesOf(model.frequency);
   const table = createKeyTable(keys);
   const clauseBiases = Float64Array.from(model.units, ({ clause }) => clause.bias);
@@ -61,23 +63,18 @@ export function createRecogniser(model: Model): Recogniser {
   };
 
   /** Sums per clause (0: no clause) of both parts of the model, in real units. */
-  const sumUp = (features: Features): { whole: Float32Array[]; clause: Float32Array[] } => {
+  const sumUp = (features: Features): { whole: Float64Array[]; clause: Float64Array[] } => {
     const parts = features.segments.length + 1;
-    const whole = Array.from({ length: parts }, () => new Float32Array(ACTS));
-    const clause = Array.from({ length: parts }, () => new Float32Array(ACTS));
+    const whole = Array.from({ length: parts }, () => new Float64Array(ACTS));
+    const clause = Array.from({ length: parts }, () => new Float64Array(ACTS));
     const clauseSquares = new Float64Array(parts);
     let squares = 0;
     visit(features, (row, i, inWhole, inClause) => {
       const value = FAMILY_VALUES[features.families[i] ?? 0] ?? 0;
       const at = (features.clauses[i] ?? -1) + 1;
-      if (inWhole) {
-        squares += value * value;
-        addRow(wholeWeights, row, value, whole[at]);
-      }
-      if (inClause) {
-        clauseSquares[at] = (clauseSquares[at] ?? 0) + value * value;
-        addRow(clauseWeights, row, value, clause[at]);
-      }
+      if (inWhole) squares += value * value;
+      if (inClause) clauseSquares[at] = (clauseSquares[at] ?? 0) + value * value;
+      weights.add(row, value, inWhole ? whole[at] : undefined, inClause ? clause[at] : undefined);
     });
     const norm = valueNorm(squares);
     whole.forEach((sums) => {
@@ -140,13 +137,7 @@ export function createRecogniser(model: Model): Recogniser {
   return { hash: model.hash, recognise, explain, weightOfGram };
 }
 
-function addRow(weights: Int8Array, row: number, value: number, sums: Float32Array | undefined): void {
-  if (!sums) return;
-  const from = row * ACTS;
-  for (let act = 0; act < ACTS; act++) sums[act] = (sums[act] ?? 0) + (weights[from + act] ?? 0) * value;
-}
-
-function scaleBy(sums: Float32Array, norm: number, scales: Float64Array): void {
+function scaleBy(sums: Float64Array, norm: number, scales: Float64Array): void {
   for (let act = 0; act < ACTS; act++) sums[act] = (sums[act] ?? 0) * norm * (scales[act] ?? 0);
 }
 

@@ -15,6 +15,9 @@ const LEARNING: LearningOptions = { epochs: 6, rate: 1.4, decay: 5e-3, margin: 0
 const FOLDS = 3;
 const RUN = 400;
 
+/** Steps of a weight on either side of zero: fewer would cost accuracy, more only room. */
+const LEVELS = 31;
+
 /** These end a rehearsal at once; they are only said where hardly any mistake was seen. */
 const SEVERE: ReadonlyMap<Act, number> = new Map([
   ['offplatform', 0.98],
@@ -105,7 +108,7 @@ function calibrate(
 function part({ weights, biases }: Weights, act: number): ActUnit['whole'] {
   let most = 0;
   for (let i = act; i < weights.length; i += ACTS) most = Math.max(most, Math.abs(weights[i] ?? 0));
-  return { bias: biases[act] ?? 0, scale: most / 127 || 1e-6 };
+  return { bias: biases[act] ?? 0, scale: most / LEVELS || 1e-6 };
 }
 
 function quantise(weights: Float32Array, scales: readonly number[]): Int8Array {
@@ -120,7 +123,7 @@ function telling(whole: Int8Array, clause: Int8Array): number[] {
     for (let i = row * ACTS; i < (row + 1) * ACTS; i++) {
       loudest = Math.max(loudest, Math.abs(whole[i] ?? 0), Math.abs(clause[i] ?? 0));
     }
-    if (loudest > 1) rows.push(row);
+    if (loudest > 0) rows.push(row);
   }
   return rows;
 }
