@@ -1,4 +1,4 @@
-import { cueGrams, type Gram } from './cue-grams';
+import { coverOf, type Phrase, readPhrase, type Unit } from './cue-phrase';
 import { normalise } from './normalise';
 import { type Segment, segment } from './segments';
 import type { CueTeaching } from './teaching';
@@ -8,29 +8,26 @@ import type { CueHit } from './understood';
 export type PreparedCue = {
   readonly id: string;
   readonly words: readonly string[];
-  readonly examples: readonly ReadonlyMap<string, number>[];
-  readonly counterExamples: readonly ReadonlyMap<string, number>[];
+  readonly examples: readonly Phrase[];
+  readonly counterExamples: readonly Phrase[];
 };
 
 type WeightOfGram = (gram: string) => number;
 
-/** Similarity from which a cue counts as said; tuned on the taught cues of the tests. */
-const ENOUGH = 0.5;
+/** Similarity from which a cue counts as said; tuned on the cues of the tests. */
+const ENOUGH = 0.56;
 const WORD_CONFIDENCE = 0.95;
-/** Windows of up to this many clauses are compared with an example, since people split one thought in several clauses. */
+/** People split one thought in up to this many clauses; a longer stretch must fit clearly better. */
 const WINDOW = 3;
+const LONGER_MUST_GAIN = 0.06;
 
-export function prepareCue(
-  id: string,
-  { examples, words, not }: CueTeaching,
-  weightOf: WeightOfGram,
-): PreparedCue {
-  const vectors = examples.map((example) => vectorOf(normalise(example).text, weightOf));
+export function prepareCue(id: string, { examples, words, not }: CueTeaching, weightOf: WeightOfGram): PreparedCue {
+  const phrases = examples.map((example) => readPhrase(normalise(example).text, weightOf));
   return {
     id,
     words: words.map((word) => normalise(word).text).filter((word) => word !== ''),
-    examples: vectors.map((vector) => emphasiseShared(vector, vectors)),
-    counterExamples: not.map((example) => vectorOf(normalise(example).text, weightOf)),
+    examples: phrases.map((phrase) => stressShared(phrase, phrases)),
+    counterExamples: not.map((example) => readPhrase(normalise(example).text, weightOf)),
   };
 }
 
@@ -40,87 +37,63 @@ export function findCues(source: string, cues: readonly PreparedCue[], weightOf:
   const { text, starts, ends } = normalise(source);
   const windows = windowsOf(segment(text)).map((window) => ({
     ...window,
-    vector: vectorOf(text.slice(window.start, window.end), weightOf),
+    phrase: readPhrase(text.slice(window.start, window.end), weightOf),
   }));
-  const toSource = ({ start, end }: Segment) => ({
-    start: starts[start] ?? 0,
-    end: ends[end - 1] ?? source.length,
-  });
+  const toSource = ({ start, end }: Segment) => ({ start: starts[start] ?? 0, end: ends[end - 1] ?? source.length });
   return cues.flatMap((cue): CueHit[] => {
     for (const word of cue.words) {
       const start = text.indexOf(word);
-      if (start >= 0) {
-        return [
-          { cue: cue.id, confidence: WORD_CONFIDENCE, ...toSource({ start, end: start + word.length }) },
-        ];
-      }
+      if (start < 0) continue;
+      return [{ cue: cue.id, confidence: WORD_CONFIDENCE, ...toSource({ start, end: start + word.length }) }];
     }
     let best = { similarity: 0, start: 0, end: 0 };
-    for (const window of windows) {
-      const similarity = Math.max(...cue.examples.map((example) => similarityOf(example, window.vector)));
-      const against = Math.max(
-        0,
-        ...cue.counterExamples.map((example) => similarityOf(example, window.vector)),
-      );
-      if (against >= similarity) continue;
-      // A longer window must earn its length.
-      if (similarity > best.similarity + (window.end - window.start > best.end - best.start ? 0.02 : 0)) {
-        best = { similarity, start: window.start, end: window.end };
-      }
+    for (const { start, end, phrase } of windows) {
+      const similarity = mostAlike(cue.examples, phrase);
+      if (mostAlike(cue.counterExamples, phrase) >= similarity) continue;
+      const gain = end - start > best.end - best.start ? LONGER_MUST_GAIN : 0;
+      if (similarity > best.similarity + (best.similarity > 0 ? gain : 0)) best = { similarity, start, end };
     }
     if (best.similarity < ENOUGH) return [];
-    return [
-      {
-        cue: cue.id,
-        confidence: Math.min(1, 0.5 + (best.similarity - ENOUGH) / (2 - 2 * ENOUGH)),
-        ...toSource(best),
-      },
-    ];
+    const confidence = Math.min(1, 0.5 + (0.5 * (best.similarity - ENOUGH)) / (1 - ENOUGH));
+    return [{ cue: cue.id, confidence, ...toSource(best) }];
   });
 }
 
+/** Stretches of one, two and three clauses, short ones first. */
 function windowsOf(segments: readonly Segment[]): Segment[] {
-  return segments.flatMap((first, index) =>
-    segments.slice(index, index + WINDOW).map((last) => ({ start: first.start, end: last.end })),
-  );
+  return Array.from({ length: WINDOW }, (_, more) =>
+    segments.slice(0, segments.length - more).map((first, index) => ({
+      start: first.start,
+      end: segments[index + more]?.end ?? first.end,
+    })),
+  ).flat();
 }
-
-function vectorOf(text: string, weightOf: WeightOfGram): Map<string, number> {
-  const vector = new Map<string, number>();
-  for (const { key, weight } of cueGrams(text).map((gram) => weigh(gram, weightOf))) vector.set(key, weight);
-  return vector;
-}
-
-const weigh = ({ key, gram, worth }: Gram, weightOf: WeightOfGram): { key: string; weight: number } => ({
-  key,
-  weight: worth * (gram === undefined ? 4 : weightOf(gram)),
-});
 
 /** What several examples share is what the cue is about. */
-function emphasiseShared(
-  vector: ReadonlyMap<string, number>,
-  all: readonly ReadonlyMap<string, number>[],
-): Map<string, number> {
-  return new Map(
-    [...vector].map(([key, weight]) => {
-      const sharing = all.filter((other) => other.has(key)).length;
-      return [key, weight * (0.5 + (1.5 * (sharing - 1)) / Math.max(1, all.length - 1))];
-    }),
-  );
+function stressShared(phrase: Phrase, all: readonly Phrase[]): Phrase {
+  const share = (unit: Unit): number => {
+    const sharing = all.filter((other) => coverOf(unit, other.said) >= 0.6).length;
+    return (sharing - 1) / Math.max(1, all.length - 1);
+  };
+  return { ...phrase, units: phrase.units.map((unit) => ({ ...unit, weight: unit.weight * (0.5 + share(unit)) })) };
 }
 
-/** How much of the example is said, against how much else is said (capped: extra politeness must not hide a cue). */
-function similarityOf(example: ReadonlyMap<string, number>, said: ReadonlyMap<string, number>): number {
-  let shared = 0;
-  let exampleTotal = 0;
-  for (const [key, weight] of example) {
-    exampleTotal += weight;
-    if (said.has(key)) shared += weight;
+const mostAlike = (examples: readonly Phrase[], said: Phrase): number =>
+  examples.reduce((most, example) => Math.max(most, similarityOf(example, said)), 0);
+
+/** How much of the example is said, and, to a lesser degree, how much of what is said belongs to it. */
+function similarityOf(example: Phrase, phrase: Phrase): number {
+  const cover = shareCovered(example.units, phrase.said);
+  const density = Math.min(1, 2 * shareCovered(phrase.units, example.said));
+  return cover * (0.7 + 0.3 * density);
+}
+
+function shareCovered(units: readonly Unit[], said: ReadonlySet<string>): number {
+  let covered = 0;
+  let all = 0;
+  for (const unit of units) {
+    covered += unit.weight * coverOf(unit, said);
+    all += unit.weight;
   }
-  if (exampleTotal === 0) return 0;
-  let saidTotal = 0;
-  for (const weight of said.values()) saidTotal += weight;
-  const cover = shared / exampleTotal;
-  const density = Math.min(1, (2.5 * shared) / Math.max(saidTotal, 1e-9));
-  return cover * (0.6 + 0.4 * density);
+  return all === 0 ? 0 : covered / all;
 }

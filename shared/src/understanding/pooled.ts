@@ -72,7 +72,10 @@ function sumsByClause({ weights }: Weights, { clauses }: Example): Float32Array[
 }
 
 /** The first part belongs to no clause and is simply added; the clauses are pooled. */
-export function pool(parts: readonly (Float32Array | Float64Array)[], biases: ArrayLike<number>): Float32Array {
+export function pool(
+  parts: readonly (Float32Array | Float64Array)[],
+  biases: ArrayLike<number>,
+): Float32Array {
   const pooled = new Float32Array(ACTS);
   for (let act = 0; act < ACTS; act++) {
     let plain = 0;

@@ -6,7 +6,12 @@ import { ACT_IDS } from './acts';
  */
 export type SparseTable = {
   /** Adds a feature's weights, times `value`, to the sums of all acts; a part without sums is passed over. */
-  readonly add: (row: number, value: number, whole: Float64Array | undefined, clause: Float64Array | undefined) => void;
+  readonly add: (
+    row: number,
+    value: number,
+    whole: Float64Array | undefined,
+    clause: Float64Array | undefined,
+  ) => void;
 };
 
 const ACTS = ACT_IDS.length;
@@ -46,4 +51,5 @@ export function createSparseTable(whole: Int8Array, clause: Int8Array): SparseTa
   };
 }
 
-const countOf = (weights: Int8Array): number => weights.reduce((count, weight) => count + (weight === 0 ? 0 : 1), 0);
+const countOf = (weights: Int8Array): number =>
+  weights.reduce((count, weight) => count + (weight === 0 ? 0 : 1), 0);

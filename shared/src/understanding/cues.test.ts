@@ -1,0 +1,81 @@
+import { describe, expect, it } from 'vitest';
+import { findCues, prepareCue } from './cues';
+import { CueSchema } from './teaching';
+
+/** Without a trained model every n-gram is equally telling, longer ones a little more. */
+const weightOf = (gram: string): number => 4 + gram.length;
+
+const teach = (id: string, cue: unknown) => prepareCue(id, CueSchema.parse(cue), weightOf);
+
+const CUES = [
+  teach('freight-on-us', {
+    title: '运费由店铺承担',
+    examples: ['来回运费我们承担', '邮费我们出', '退货运费由我们负责', '运费不用您出', '快递费算我们的'],
+    not: ['运费需要您自己承担', '邮费您先垫付'],
+  }),
+  teach('video-check', {
+    title: '请客户拍照取证',
+    examples: ['麻烦您拍张照片发我看看', '方便拍个视频吗', '请把破损的地方拍照发过来'],
+  }),
+  teach('exchange-colour', {
+    title: '提出换其他颜色',
+    examples: ['可以给您换其他颜色', '您想换哪个颜色', '帮您换成别的颜色'],
+  }),
+  teach('no-iron', {
+    title: '免烫',
+    examples: ['这款是免烫面料', '洗完不用熨', '不用熨烫'],
+    words: ['免烫', '不用烫'],
+  }),
+  teach('call-back', {
+    title: '承诺回电',
+    examples: ['我会给您回电话', '稍后给您打电话', '主管会电话联系您'],
+    not: ['您可以打客服电话', '请您拨打热线'],
+  }),
+];
+
+const cuesOf = (text: string): string[] => findCues(text, CUES, weightOf).map(({ cue }) => cue);
+
+describe('findCues', () => {
+  it.each([
+    ['来回邮费我们来出', 'freight-on-us'],
+    ['退回来的运费我们承担哦亲', 'freight-on-us'],
+    ['您放心,快递费我们负责', 'freight-on-us'],
+    ['辛苦您拍几张照片给我看下', 'video-check'],
+    ['破损的地方能拍个照发我吗', 'video-check'],
+    ['要不给您换个别的颜色', 'exchange-colour'],
+    ['洗好了直接穿,不用熨的', 'no-iron'],
+    ['稍后主管给您回个电话', 'call-back'],
+  ])('hears in “%s” %s', (text, cue) => {
+    expect(cuesOf(text)).toContain(cue);
+  });
+
+  it.each([
+    ['运费需要您自己承担哦', 'freight-on-us'],
+    ['您可以打客服电话问问', 'call-back'],
+    ['这个颜色很好看', 'exchange-colour'],
+    ['照片上看着还行', 'video-check'],
+    ['谢谢您的支持', 'freight-on-us'],
+    ['', 'no-iron'],
+  ])('does not hear in “%s” %s', (text, cue) => {
+    expect(cuesOf(text)).not.toContain(cue);
+  });
+
+  it('points to the words that carry the cue, in a longer message too', () => {
+    const text = '实在抱歉,来回运费我们承担,您直接申请退货就行';
+    const [hit] = findCues(text, CUES, weightOf);
+    expect(text.slice(hit?.start, hit?.end)).toBe('来回运费我们承担');
+  });
+
+  it('takes a taught word as enough', () => {
+    const text = '亲这款免烫的';
+    const [hit] = findCues(text, CUES, weightOf);
+    expect(hit).toMatchObject({ cue: 'no-iron', start: 3, end: 5 });
+    expect(hit?.confidence).toBeGreaterThan(0.9);
+  });
+
+  it('hears every one of its own examples', () => {
+    for (const example of ['来回运费我们承担', '方便拍个视频吗', '您想换哪个颜色', '我会给您回电话']) {
+      expect(cuesOf(example)).not.toEqual([]);
+    }
+  });
+});
