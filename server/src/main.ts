@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { join, relative } from 'node:path';
 import { buildApp, type KefuApp } from './app';
 import { problemLine } from './cli/content';
 import { UsageError } from './cli/usage-error';
@@ -40,15 +41,18 @@ async function stop({ app }: KefuApp): Promise<void> {
 }
 
 /** The address to open, and what is wrong with the content. */
-function welcome({ host }: Config, { app, library }: KefuApp): string {
+function welcome({ host, scenarios }: Config, { app, library }: KefuApp): string {
   const address = app.server.address();
   const port = typeof address === 'object' && address ? address.port : '';
   const everywhere = host === '0.0.0.0' || host === '::';
   const shown = everywhere ? 'localhost' : host.includes(':') ? `[${host}]` : host;
-  const problems = library.current().problems.map((problem) => `  ${problemLine(problem)}`);
+  const folder = relative(process.cwd(), scenarios);
+  const problems = library
+    .current()
+    .problems.map((problem) => `  ${problemLine({ ...problem, file: join(folder, problem.file) })}`);
   return [
     '',
-    `客服道场已启动,请在浏览器中打开 / Kefu Dojo is ready, open:  http://${shown}:${port}`,
+    `客服道场已启动，请在浏览器中打开 / Kefu Dojo is ready, open:  http://${shown}:${port}`,
     ...(everywhere || !isLoopback(host)
       ? ['其他人请使用本机的网络地址 / others use the network address of this computer']
       : []),
@@ -62,7 +66,7 @@ function explained(error: unknown, { host, port }: Config): unknown {
   if (code === 'EADDRINUSE') {
     return new ConfigError(
       [
-        `端口 ${port} 已被占用:可能已经有一个客服道场在运行。换一个端口:KEFU_PORT=${port + 1} npm start`,
+        `端口 ${port} 已被占用：可能已经有一个客服道场在运行。换一个端口：KEFU_PORT=${port + 1} npm start`,
         `  Port ${port} is taken, perhaps by another Kefu Dojo. Choose another: KEFU_PORT=${port + 1} npm start`,
       ].join('\n'),
     );

@@ -14,7 +14,7 @@ test('a rehearsal is played from the first words to a report and a receipt that 
   const seated = await seat(server);
   const { trainee, desk, id } = seated;
   expect(codeIn(await trainee.send('GET', at(ROUTES.report, id)))).toBe('still-running');
-  await desk.reply(id, '您好,我马上帮您查一下订单');
+  await desk.reply(id, '您好，我马上帮您查一下订单');
   await desk.act(id, { do: 'look-up-order' });
   await waitForEnd(server, seated);
 
@@ -56,7 +56,7 @@ test('two tabs of one trainee both see everything, and both may write', async ()
   const { trainee, desk, id } = await seat(server);
   const second = await server.desk(trainee);
   const joined = await second.join(id);
-  await desk.reply(id, '您好,我帮您看一下', 'first-tab');
+  await desk.reply(id, '您好，我帮您看一下', 'first-tab');
   await second.reply(id, '请稍等哦', 'second-tab');
   for (const tab of [desk, second]) {
     await tab.until(({ pushed }) =>

@@ -5,9 +5,9 @@ import { startServer } from '../testing/test-server';
 test('a reply that is sent again gets the same acknowledgement and is stored once', async () => {
   const server = await startServer();
   const { desk, id } = await seat(server);
-  const first = await desk.reply(id, '您好,我马上帮您查', 'same-id');
+  const first = await desk.reply(id, '您好，我马上帮您查', 'same-id');
   await server.clock.advance(3_000);
-  const again = await desk.reply(id, '您好,我马上帮您查', 'same-id');
+  const again = await desk.reply(id, '您好，我马上帮您查', 'same-id');
   expect(again).toEqual(first);
   const entries = await server.storage.db.selectFrom('entry').select('json').execute();
   expect(entries.filter(({ json }) => json.includes('same-id'))).toHaveLength(1);

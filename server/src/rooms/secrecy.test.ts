@@ -17,8 +17,8 @@ const HIDDEN_KEYS = [
 async function talk(server: TestServer, { desk, id }: Pick<Seated, 'desk' | 'id'>): Promise<void> {
   await desk.act(id, { do: 'look-up-order' });
   for (const text of [
-    '您好,非常抱歉让您久等了',
-    '您放心,48小时内一定发货,保证100%',
+    '您好，非常抱歉让您久等了',
+    '您放心,48小时内一定发货，保证100%',
     '等着吧',
     '请问您什么时候急用?',
   ]) {
