@@ -9,5 +9,10 @@ export async function registerDocs(app: FastifyInstance): Promise<void> {
     openapi: { info: { title: '客服道场 Kefu Dojo', version: '1' } },
     transform: jsonSchemaTransform,
   });
-  await app.register(swaggerUi, { routePrefix: '/api/docs', theme: { title: '客服道场 API' } });
+  await app.register(swaggerUi, {
+    routePrefix: '/api/docs',
+    theme: { title: '客服道场 API' },
+    // For reading: changes need the CSRF token, which this page does not send.
+    uiConfig: { layout: 'BaseLayout', supportedSubmitMethods: [] },
+  });
 }

@@ -12,7 +12,10 @@ import type { Attempts } from '../storage/rehearsals';
 export const libraryRoutes: FastifyPluginAsyncZod<Services> = async (app, { library, rehearsals }) => {
   app.get(
     ROUTES.library,
-    { config: allow(...EVERY_ROLE), schema: { response: { 200: LibrarySchema } } },
+    {
+      config: allow(...EVERY_ROLE),
+      schema: { summary: '剧本库 / What there is to practise', response: { 200: LibrarySchema } },
+    },
     async (request): Promise<Library> => {
       const user = userOf(request);
       const content = library.current();

@@ -48,15 +48,29 @@ export const rehearsalRoutes: FastifyPluginAsyncZod<Services> = async (app, serv
     return row;
   }
 
-  app.get(ROUTES.rehearsals, { config, schema: { response: { 200: RehearsalsSchema } } }, async (request) => {
-    const user = userOf(request);
-    const rows = await rehearsals.list(seesAllRehearsals(user) ? 'everybody' : user);
-    return { rehearsals: rows.map(summaryOf) };
-  });
+  app.get(
+    ROUTES.rehearsals,
+    {
+      config,
+      schema: { summary: '陪练记录 / Rehearsals, newest first', response: { 200: RehearsalsSchema } },
+    },
+    async (request) => {
+      const user = userOf(request);
+      const rows = await rehearsals.list(seesAllRehearsals(user) ? 'everybody' : user);
+      return { rehearsals: rows.map(summaryOf) };
+    },
+  );
 
   app.post(
     ROUTES.rehearsals,
-    { config, schema: { body: NewRehearsalSchema, response: { 200: DeskSchema } } },
+    {
+      config,
+      schema: {
+        summary: '新建陪练 / Start a rehearsal',
+        body: NewRehearsalSchema,
+        response: { 200: DeskSchema },
+      },
+    },
     async (request) => {
       const user = userOf(request);
       starts.take(user.id);
@@ -94,7 +108,10 @@ export const rehearsalRoutes: FastifyPluginAsyncZod<Services> = async (app, serv
 
   app.get(
     ROUTES.desk,
-    { config, schema: { params: ParamsSchema, response: { 200: DeskSchema } } },
+    {
+      config,
+      schema: { summary: '客服工作台 / The desk', params: ParamsSchema, response: { 200: DeskSchema } },
+    },
     async (request) => {
       const row = await find(userOf(request), request.params.id);
       return deskOf(row, await archive.stage(row));
@@ -103,7 +120,10 @@ export const rehearsalRoutes: FastifyPluginAsyncZod<Services> = async (app, serv
 
   app.get(
     ROUTES.report,
-    { config, schema: { params: ParamsSchema, response: { 200: ReportSchema } } },
+    {
+      config,
+      schema: { summary: '评分报告 / The report', params: ParamsSchema, response: { 200: ReportSchema } },
+    },
     async (request) => {
       const row = await findFinished(userOf(request), request.params.id);
       return reportOf(row, await archive.stage(row), await rehearsals.entries(row.id));
@@ -112,7 +132,10 @@ export const rehearsalRoutes: FastifyPluginAsyncZod<Services> = async (app, serv
 
   app.get(
     ROUTES.receipt,
-    { config, schema: { params: ParamsSchema, response: { 200: ReceiptSchema } } },
+    {
+      config,
+      schema: { summary: '成绩凭证 / The receipt', params: ParamsSchema, response: { 200: ReceiptSchema } },
+    },
     async (request, reply) => {
       const row = await findFinished(userOf(request), request.params.id);
       const { seed, pace, mode, recogniser_hash } = row;

@@ -21,12 +21,15 @@ const PER_NAME = { burst: 10, perMinute: 5 };
 /** A whole class may sit behind one address. */
 const PER_PLACE = { burst: 200, perMinute: 100 };
 
+/** Guests have no account. */
+const ACCOUNTS = ['trainee', 'trainer', 'coach', 'admin'] as const;
+
 /** Signing in and out, and one's own password. */
 export const sessionRoutes: FastifyPluginAsyncZod<Services> = async (app, services) => {
   const { config, users, sessions, sockets, clock } = services;
   const perName = new Throttle({ ...PER_NAME, clock });
   const perPlace = new Throttle({ ...PER_PLACE, clock });
-  const answer = { response: { 200: SessionSchema } };
+  const answer = (summary: string) => ({ summary, response: { 200: SessionSchema } });
 
   const present = async (user: User | null, csrf: string): Promise<Session> => ({
     user: user && { id: user.id, name: user.name, role: user.role },
@@ -53,15 +56,22 @@ export const sessionRoutes: FastifyPluginAsyncZod<Services> = async (app, servic
     hangUp.user(sockets, user.id);
   }
 
-  app.get(ROUTES.session, { config: allowAnyone, schema: answer }, async (request, reply) => {
-    const { token, session } = request.visitor;
-    reply.header('cache-control', 'no-store');
-    return present(session?.user ?? null, token ? csrfOf(token) : giveFreshToken(reply, config));
-  });
+  app.get(
+    ROUTES.session,
+    { config: allowAnyone, schema: answer('当前会话 / The present session') },
+    async (request, reply) => {
+      const { token, session } = request.visitor;
+      reply.header('cache-control', 'no-store');
+      return present(session?.user ?? null, token ? csrfOf(token) : giveFreshToken(reply, config));
+    },
+  );
 
   app.post(
     ROUTES.setup,
-    { config: allowAnyone, schema: { body: CredentialsSchema, ...answer } },
+    {
+      config: allowAnyone,
+      schema: { body: CredentialsSchema, ...answer('创建第一位管理员 / Create the first administrator') },
+    },
     async (request, reply) => {
       perPlace.take(request.ip);
       const user = await users.createFirstAdmin(request.body.name, request.body.password);
@@ -72,7 +82,7 @@ export const sessionRoutes: FastifyPluginAsyncZod<Services> = async (app, servic
 
   app.post(
     ROUTES.signIn,
-    { config: allowAnyone, schema: { body: CredentialsSchema, ...answer } },
+    { config: allowAnyone, schema: { body: CredentialsSchema, ...answer('登录 / Sign in') } },
     async (request, reply) => {
       const { name, password } = request.body;
       perPlace.take(request.ip);
@@ -84,20 +94,28 @@ export const sessionRoutes: FastifyPluginAsyncZod<Services> = async (app, servic
     },
   );
 
-  app.post(ROUTES.guest, { config: allowAnyone, schema: answer }, async (request, reply) => {
-    if (!config.guests) throw new Refusal('guests-off');
-    perPlace.take(request.ip);
-    return admit(reply, await users.createGuest());
-  });
+  app.post(
+    ROUTES.guest,
+    { config: allowAnyone, schema: answer('游客试练 / Come as a guest') },
+    async (request, reply) => {
+      if (!config.guests) throw new Refusal('guests-off');
+      perPlace.take(request.ip);
+      return admit(reply, await users.createGuest());
+    },
+  );
 
-  app.post(ROUTES.signOut, { config: allowAnyone, schema: answer }, async (request, reply) => {
-    if (request.visitor.session) await dismiss(request.visitor.session.id);
-    return present(null, giveFreshToken(reply, config));
-  });
+  app.post(
+    ROUTES.signOut,
+    { config: allowAnyone, schema: answer('退出 / Sign out') },
+    async (request, reply) => {
+      if (request.visitor.session) await dismiss(request.visitor.session.id);
+      return present(null, giveFreshToken(reply, config));
+    },
+  );
 
   app.post(
     ROUTES.signOutEverywhere,
-    { config: allow('trainee', 'trainer', 'coach', 'admin'), schema: answer },
+    { config: allow(...ACCOUNTS), schema: answer('在所有设备上退出 / Sign out everywhere') },
     async (request, reply) => {
       await dismissAll(userOf(request));
       return present(null, giveFreshToken(reply, config));
@@ -107,8 +125,8 @@ export const sessionRoutes: FastifyPluginAsyncZod<Services> = async (app, servic
   app.post(
     ROUTES.password,
     {
-      config: allow('trainee', 'trainer', 'coach', 'admin'),
-      schema: { body: PasswordChangeSchema, ...answer },
+      config: allow(...ACCOUNTS),
+      schema: { body: PasswordChangeSchema, ...answer('修改自己的密码 / Change one’s password') },
     },
     async (request, reply) => {
       const user = userOf(request);

@@ -9,13 +9,27 @@ import type { Services } from '../services';
 
 /** The accounts, for administrators. */
 export const userRoutes: FastifyPluginAsyncZod<Services> = async (app, { users, sessions, sockets }) => {
-  app.get(ROUTES.users, { config: allow('admin'), schema: { response: { 200: UsersSchema } } }, async () => ({
-    users: await users.accounts(),
-  }));
+  app.get(
+    ROUTES.users,
+    {
+      config: allow('admin'),
+      schema: { summary: '账号列表 / All accounts', response: { 200: UsersSchema } },
+    },
+    async () => ({
+      users: await users.accounts(),
+    }),
+  );
 
   app.post(
     ROUTES.users,
-    { config: allow('admin'), schema: { body: NewUserSchema, response: { 200: AccountSchema } } },
+    {
+      config: allow('admin'),
+      schema: {
+        summary: '新建账号 / Create an account',
+        body: NewUserSchema,
+        response: { 200: AccountSchema },
+      },
+    },
     async (request) => {
       const account = await users.create(request.body);
       request.log.info({ by: userOf(request).id, user: account.id, role: account.role }, 'account created');
@@ -28,6 +42,7 @@ export const userRoutes: FastifyPluginAsyncZod<Services> = async (app, { users, 
     {
       config: allow('admin'),
       schema: {
+        summary: '修改账号 / Change an account',
         params: z.object({ id: z.string() }),
         body: UserChangeSchema,
         response: { 200: AccountSchema },
