@@ -28,6 +28,6 @@ export function Ring({ clock, size }: { clock: Countdown; size: number }) {
 }
 
 /** What is left is rounded up, overtime down: the zero is shown when it is reached and not before. */
-export function secondsShown(clock: Countdown): string {
+function secondsShown(clock: Countdown): string {
   return clock.phase === 'over' ? `+${Math.floor(clock.over / 1000)}` : String(Math.ceil(clock.left / 1000));
 }

@@ -155,7 +155,11 @@ function useDraft(rehearsal: string): [string, (text: string) => void] {
 /** Alt + C brings the cursor back from wherever it is; it is there from the start where a keyboard is likely. */
 function useFocusKey(field: React.RefObject<HTMLTextAreaElement | null>): void {
   useEffect(() => {
-    if (matchMedia('(pointer: fine)').matches) field.current?.focus();
+    const { current } = field;
+    if (current && matchMedia('(pointer: fine)').matches) {
+      current.focus();
+      current.setSelectionRange(current.value.length, current.value.length);
+    }
     const onKey = (event: globalThis.KeyboardEvent) => {
       if (event.altKey && event.code === 'KeyC') {
         event.preventDefault();

@@ -29,6 +29,7 @@ export function Transcript({ desk, live, store }: Props) {
         <li className={css.line}>
           {t('desk.start')} · {desk.now.replace('T', ' ')}
         </li>
+        {desk.opens === 'agent' && <li className={css.line}>{t('brief.opensAgent')}</li>}
         {seen.map((entry, index) => (
           <Line
             key={entry.seq}

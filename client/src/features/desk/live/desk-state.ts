@@ -5,7 +5,7 @@ import { type Content, discard, mark, type Outbox, queue, settle } from './outbo
 import { type RehearsalClock, synchronise } from './rehearsal-clock';
 import { lastOf, merge } from './timeline';
 
-export type Connection =
+type Connection =
   | { state: 'connecting' }
   | { state: 'online' }
   | { state: 'lost' }
