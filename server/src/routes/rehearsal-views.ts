@@ -26,7 +26,7 @@ export function summaryOf(row: FoundRehearsal): RehearsalSummary {
   };
 }
 
-export function deskOf(row: FoundRehearsal, { exercise: { facts } }: Staged): Desk {
+export function deskOf(row: FoundRehearsal, { exercise: { facts }, rubric }: Staged): Desk {
   const { script, shop, persona, about, startLevel } = facts;
   const onDesk = (id: string) => about.products.some((product) => product.id === id);
   return {
@@ -35,6 +35,7 @@ export function deskOf(row: FoundRehearsal, { exercise: { facts } }: Staged): De
     brief: script.brief,
     now: script.now,
     opens: script.opens,
+    limits: rubric.value.limits,
     shop: { name: shop.name, category: shop.category, style: shop.style },
     platform: script.platform,
     customer: script.customer,

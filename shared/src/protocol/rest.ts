@@ -113,6 +113,8 @@ export const DeskSchema = z.object({
   brief: BilingualSchema,
   now: z.string(),
   opens: z.enum(['customer', 'agent']),
+  /** Seconds that the rubric allows for the first reply and for each later one, at pace 1. */
+  limits: z.object({ first: z.number().positive(), each: z.number().positive() }),
   shop: z.object({ name: BilingualSchema, category: BilingualSchema, style: z.string() }),
   platform: z.string(),
   customer: CustomerSchema,
