@@ -78,4 +78,19 @@ describe('findCues', () => {
       expect(cuesOf(example)).not.toEqual([]);
     }
   });
+
+  // Numbers are all alike in normal form, so that a word like 328 was once found in every reply with a number.
+  it.each([
+    ['两件一共328元', true],
+    ['两件一共３２８元', true],
+    ['两件一共368元', false],
+    ['订单号13289', false],
+  ])('finds a word with digits in “%s” only as the number that it is', (text, found) => {
+    const total = teach('total', {
+      title: '说出合计',
+      examples: ['合计这么多钱', '总共要付的钱', '应付金额'],
+      words: ['328'],
+    });
+    expect(findCues(text, [total], weightOf).length > 0).toBe(found);
+  });
 });

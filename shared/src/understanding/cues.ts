@@ -1,5 +1,5 @@
 import { coverOf, type Phrase, readPhrase, type Unit } from './cue-phrase';
-import { normalise } from './normalise';
+import { halfWidth, normalise } from './normalise';
 import { type Segment, segment } from './segments';
 import type { CueTeaching } from './teaching';
 import type { CueHit } from './understood';
@@ -8,6 +8,8 @@ import type { CueHit } from './understood';
 export type PreparedCue = {
   readonly id: string;
   readonly words: readonly string[];
+  /** Words with digits, as they are written: in normal form all numbers are one. */
+  readonly figures: readonly string[];
   readonly examples: readonly Phrase[];
   readonly counterExamples: readonly Phrase[];
 };
@@ -20,12 +22,21 @@ const WORD_CONFIDENCE = 0.95;
 /** People split one thought in up to this many clauses; a longer stretch must fit clearly better. */
 const WINDOW = 3;
 const LONGER_MUST_GAIN = 0.06;
+const HAS_DIGIT = /\d/;
 
-export function prepareCue(id: string, { examples, words, not }: CueTeaching, weightOf: WeightOfGram): PreparedCue {
+export function prepareCue(
+  id: string,
+  { examples, words, not }: CueTeaching,
+  weightOf: WeightOfGram,
+): PreparedCue {
   const phrases = examples.map((example) => readPhrase(normalise(example).text, weightOf));
   return {
     id,
-    words: words.map((word) => normalise(word).text).filter((word) => word !== ''),
+    words: words
+      .filter((word) => !HAS_DIGIT.test(word))
+      .map((word) => normalise(word).text)
+      .filter((word) => word !== ''),
+    figures: words.filter((word) => HAS_DIGIT.test(word)).map(halfWidth),
     examples: phrases.map((phrase) => stressShared(phrase, phrases)),
     counterExamples: not.map((example) => readPhrase(normalise(example).text, weightOf)),
   };
@@ -39,12 +50,21 @@ export function findCues(source: string, cues: readonly PreparedCue[], weightOf:
     ...window,
     phrase: readPhrase(text.slice(window.start, window.end), weightOf),
   }));
-  const toSource = ({ start, end }: Segment) => ({ start: starts[start] ?? 0, end: ends[end - 1] ?? source.length });
+  const asWritten = halfWidth(source);
+  const toSource = ({ start, end }: Segment) => ({
+    start: starts[start] ?? 0,
+    end: ends[end - 1] ?? source.length,
+  });
   return cues.flatMap((cue): CueHit[] => {
     for (const word of cue.words) {
       const start = text.indexOf(word);
       if (start < 0) continue;
       return [{ cue: cue.id, confidence: WORD_CONFIDENCE, ...toSource({ start, end: start + word.length }) }];
+    }
+    for (const figure of cue.figures) {
+      const start = placeOfFigure(asWritten, figure);
+      if (start >= 0)
+        return [{ cue: cue.id, confidence: WORD_CONFIDENCE, start, end: start + figure.length }];
     }
     let best = { similarity: 0, start: 0, end: 0 };
     for (const { start, end, phrase } of windows) {
@@ -57,6 +77,17 @@ export function findCues(source: string, cues: readonly PreparedCue[], weightOf:
     const confidence = Math.min(1, 0.5 + (0.5 * (best.similarity - ENOUGH)) / (1 - ENOUGH));
     return [{ cue: cue.id, confidence, ...toSource(best) }];
   });
+}
+
+/** Where the figure stands as a number of its own: 88 is not in 288. */
+function placeOfFigure(text: string, figure: string): number {
+  for (let at = text.indexOf(figure); at >= 0; at = text.indexOf(figure, at + 1)) {
+    const [before = '', after = ''] = [text[at - 1], text[at + figure.length]];
+    const cut =
+      (HAS_DIGIT.test(before) && /^\d/.test(figure)) || (HAS_DIGIT.test(after) && /\d$/.test(figure));
+    if (!cut) return at;
+  }
+  return -1;
 }
 
 /** Stretches of one, two and three clauses, short ones first. */
@@ -75,7 +106,10 @@ function stressShared(phrase: Phrase, all: readonly Phrase[]): Phrase {
     const sharing = all.filter((other) => coverOf(unit, other.said) >= 0.6).length;
     return (sharing - 1) / Math.max(1, all.length - 1);
   };
-  return { ...phrase, units: phrase.units.map((unit) => ({ ...unit, weight: unit.weight * (0.5 + share(unit)) })) };
+  return {
+    ...phrase,
+    units: phrase.units.map((unit) => ({ ...unit, weight: unit.weight * (0.5 + share(unit)) })),
+  };
 }
 
 const mostAlike = (examples: readonly Phrase[], said: Phrase): number =>
