@@ -7,7 +7,6 @@ import { LinkButton } from '../../ui/link-button';
 import { platformName } from '../../ui/platform';
 import { Tag } from '../../ui/tag';
 import css from './brief.module.css';
-import { LIMITS } from './live/waiting';
 import { usePersonaName } from './use-persona-name';
 
 /** What an agent learns before the shift (R79). Nothing runs yet; it can be read in peace. */
@@ -15,7 +14,7 @@ export function Brief({ desk, onBegin }: { desk: Desk; onBegin: () => void }) {
   const { t, say } = useTexts();
   const persona = usePersonaName(desk.rehearsal.persona);
   const { rehearsal, shop, customer, order, policies, products } = desk;
-  const seconds = (ms: number) => (ms / 1000) * rehearsal.pace;
+  const seconds = (limit: number) => limit * rehearsal.pace;
   return (
     <div className={css.page}>
       <header className={css.header}>
@@ -93,7 +92,7 @@ export function Brief({ desk, onBegin }: { desk: Desk; onBegin: () => void }) {
           <Icon name="clock" />
           {rehearsal.pace === 0
             ? t('brief.untimed')
-            : t('brief.clock', { first: seconds(LIMITS.first), each: seconds(LIMITS.each) })}
+            : t('brief.clock', { first: seconds(desk.limits.first), each: seconds(desk.limits.each) })}
           {rehearsal.mode === 'exam' && <span> · {t('brief.exam')}</span>}
         </p>
         <LinkButton to="/library" look="quiet">

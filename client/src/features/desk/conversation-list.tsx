@@ -7,6 +7,7 @@ import type { DeskState } from './live/desk-state';
 import { useRehearsalNow } from './live/use-desk';
 import { countdown, openWait } from './live/waiting';
 import { Ring } from './ring';
+import { timingOf } from './timing-of';
 
 type Conversation = { desk: Desk; live: DeskState };
 
@@ -39,7 +40,7 @@ export function ConversationList({
 
 function Row({ desk, live, current }: Conversation & { current: boolean }) {
   const { t } = useTexts();
-  const wait = live.over ? null : openWait(live.entries, desk.rehearsal.pace);
+  const wait = live.over ? null : openWait(live.entries, timingOf(desk));
   const now = useRehearsalNow(live, wait !== null);
   const clock = wait && countdown(wait, now);
   return (

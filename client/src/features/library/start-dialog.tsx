@@ -91,7 +91,9 @@ export function StartDialog({ exercise, personas, persona: first, onClose }: Pro
           <p className={css.hint}>
             {factor === 0
               ? t('start.untimedHint')
-              : t('start.paceHint', { first: 30 * factor, each: 20 * factor })}
+              : factor === 1
+                ? t('start.standardHint')
+                : t('start.slowHint', { factor })}
           </p>
         </div>
         {start.isError && <Notice kind="bad">{failureText(start.error)}</Notice>}

@@ -4,6 +4,7 @@ import { Notice } from '../../../ui/notice';
 import type { DeskState } from '../live/desk-state';
 import type { DeskStore } from '../live/desk-store';
 import { openWait } from '../live/waiting';
+import { timingOf } from '../timing-of';
 import { Announcer } from './announcer';
 import css from './chat.module.css';
 import { ChatHeader } from './chat-header';
@@ -15,8 +16,7 @@ type Props = { desk: Desk; live: DeskState; store: DeskStore; onPanel: () => voi
 
 export function Chat({ desk, live, store, onPanel }: Props) {
   const { t } = useTexts();
-  const { pace } = desk.rehearsal;
-  const wait = live.over ? null : openWait(live.entries, pace);
+  const wait = live.over ? null : openWait(live.entries, timingOf(desk));
   const ended = live.entries.findLast((entry) => entry.kind === 'ended');
   return (
     <section className={css.chat} aria-label={t('desk.chat')}>

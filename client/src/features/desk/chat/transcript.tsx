@@ -7,6 +7,7 @@ import { shopTime } from '../../../ui/time';
 import type { DeskState } from '../live/desk-state';
 import type { DeskStore } from '../live/desk-store';
 import { waitsOf } from '../live/waiting';
+import { timingOf } from '../timing-of';
 import { ActionLine, CustomerBubble, OwnBubble, QueuedBubble, TypingSign } from './bubbles';
 import css from './transcript.module.css';
 
@@ -18,8 +19,8 @@ type Props = { desk: Desk; live: DeskState; store: DeskStore };
 export function Transcript({ desk, live, store }: Props) {
   const { t } = useTexts();
   const { entries, outbox, typing } = live;
-  const { persona, pace } = desk.rehearsal;
-  const waits = useMemo(() => waitsOf(entries, pace), [entries, pace]);
+  const { persona } = desk.rehearsal;
+  const waits = useMemo(() => waitsOf(entries, timingOf(desk)), [entries, desk]);
   const seen = useMemo(() => entries.filter(isSeen), [entries]);
   const replies = outbox.filter(({ content }) => content.kind === 'reply');
   const { ref, behind, toEnd } = useFollow(entries.length + outbox.length + (typing ? 1 : 0));
