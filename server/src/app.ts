@@ -68,23 +68,31 @@ export async function buildApp(config: Config, clock: Clock = systemClock): Prom
   await registerPages(app, config.client);
 
   const rooms = await openRooms(app, storage, services);
-  const cancel = sweepEvery(clock, HOUR_MS, () => sessions.removeExpired().catch((err) => app.log.warn(err)));
+  const tidy = async () => {
+    await sessions.removeExpired();
+    await rooms.abandonForgotten();
+  };
+  const cancel = every(
+    clock,
+    HOUR_MS,
+    () => void tidy().catch((err) => app.log.warn({ err }, 'could not tidy up')),
+  );
   app.addHook('onReady', () => rooms.resume());
   app.addHook('preClose', async () => {
     cancel();
     await sockets.close();
     await rooms.close();
   });
-  app.addHook('onClose', () => storage.db.destroy());
+  app.addHook('onClose', () => storage.close());
   return { app, library, storage };
 }
 
 /** Does something now and then until the result is called. */
-function sweepEvery(clock: Clock, ms: number, sweep: () => void): () => void {
+function every(clock: Clock, ms: number, run: () => void): () => void {
   let cancel = () => {};
   const next = () => {
     cancel = clock.after(ms, next);
-    sweep();
+    run();
   };
   next();
   return () => cancel();

@@ -72,7 +72,7 @@ export class Users {
     const found = await this.db
       .selectFrom('user')
       .selectAll()
-      .where('name_key', '=', keyOf(name))
+      .where('name_key', '=', nameKey(name))
       .executeTakeFirst();
     const row = found && UserRowSchema.parse(found);
     const right = await checkPassword(row?.password ?? null, password);
@@ -135,7 +135,7 @@ export class Users {
     return {
       id: newId(),
       name,
-      name_key: keyOf(name),
+      name_key: nameKey(name),
       role,
       password: await hashPassword(password),
       disabled: 0,
@@ -145,7 +145,7 @@ export class Users {
 }
 
 /** Names that differ in case or width only are one: `Ａnna` is `anna`. */
-const keyOf = (name: string): string => name.trim().normalize('NFKC').toLowerCase();
+export const nameKey = (name: string): string => name.trim().normalize('NFKC').toLowerCase();
 
 const accountOf = ({ id, name, role, disabled, created_at }: Tables['user']): Account => ({
   id,

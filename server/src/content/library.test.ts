@@ -65,7 +65,7 @@ test('a script or persona that nobody has written is unknown, not broken', async
 
 // Root cause: spans of time are read as text and kept as numbers, which could not be read a second time.
 test('every script, shop, persona and rubric comes back from the archive as it was put in', async () => {
-  const { db } = await openDatabase({ data: temporaryFolder(), synchronous: 'NORMAL' });
+  const { db, close } = await openDatabase({ data: temporaryFolder(), synchronous: 'NORMAL' });
   const archive = new Archive(db, loadRecogniser(model));
   const content = new Library(scenarios).current();
   for (const { value } of content.scripts.values()) {
@@ -80,5 +80,5 @@ test('every script, shop, persona and rubric comes back from the archive as it w
     });
     expect(contentHash(staged.script.value)).toBe(pinned.script.hash);
   }
-  await db.destroy();
+  await close();
 });

@@ -52,13 +52,19 @@ export function openSockets(app: FastifyInstance, { config, sessions }: Gate): S
       decide(own ? null : 'foreign-origin', own);
     },
   });
-  sockets.use(async (socket, next) => {
+  const admit = async (socket: KefuSocket): Promise<void> => {
     const cookies = app.parseCookie(socket.handshake.headers.cookie ?? '');
     const { token, session } = await findVisitor(cookies, sessions);
-    if (!token || !session) return next(new Error('not-signed-in'));
+    if (!token || !session) throw new Refusal('not-signed-in');
     socket.data.token = token;
     await socket.join([CHANNEL.session(session.id), CHANNEL.user(session.user.id)]);
-    next();
+  };
+  // The client reads the code from the message of the error.
+  sockets.use((socket, next) => {
+    admit(socket).then(
+      () => next(),
+      (error: unknown) => next(new Refusal(codeOf(error))),
+    );
   });
   return sockets;
 }

@@ -7,7 +7,14 @@ import { publishTo, serveRooms } from './gateway';
 import { Rooms } from './rooms';
 import { ServiceClock } from './service-clock';
 
-export type OpenRooms = { readonly resume: () => Promise<void>; readonly close: () => Promise<void> };
+/** Rehearsals that have neither begun nor come to an end by then are broken off. */
+const FORGOTTEN_AFTER_MS = 7 * 86_400_000;
+
+export type OpenRooms = {
+  readonly resume: () => Promise<void>;
+  readonly abandonForgotten: () => Promise<void>;
+  readonly close: () => Promise<void>;
+};
 
 /** Opens the rooms in which rehearsals are played, and lets the sockets in. */
 export async function openRooms(
@@ -35,6 +42,12 @@ export async function openRooms(
     resume: async () => {
       // Not waited for: the first pages are wanted before the last of a thousand rehearsals is back.
       void rooms.resumeAll(running.map(({ id }) => id));
+    },
+    abandonForgotten: async () => {
+      const before = new Date(services.clock.date().getTime() - FORGOTTEN_AFTER_MS);
+      for (const id of await rehearsals.unfinishedSince(before)) {
+        await rooms.use(id, (room) => room.abandon('nobody came back'));
+      }
     },
     close: async () => {
       alarm.stop();

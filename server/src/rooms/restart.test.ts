@@ -1,10 +1,12 @@
 import { ReportSchema } from '@kefu/shared/protocol/rest';
 import { ROUTES } from '@kefu/shared/protocol/routes';
 import { expect, test } from 'vitest';
+import { buildApp } from '../app';
+import { ConfigError } from '../config';
 import { ManualClock } from '../testing/manual-clock';
 import { seat } from '../testing/played';
 import { startServer, type TestServer, temporaryFolder } from '../testing/test-server';
-import { bodyAs, type TestVisitor } from '../testing/test-visitor';
+import { bodyAs, codeIn, type TestVisitor } from '../testing/test-visitor';
 
 /** Another run of the server on the same data; its computer has been on for another time. */
 async function restart(server: TestServer): Promise<TestServer> {
@@ -95,4 +97,20 @@ test('the clock of a rehearsal is at most two seconds behind when the server is 
   expect(now).toBeLessThanOrEqual(15_500);
   expect(now).toBeGreaterThanOrEqual(13_500);
   desk.close();
+});
+
+test('a rehearsal to which nobody came back for a week is abandoned, also an untimed one', async () => {
+  const server = await startServer();
+  const { trainee, desk, id } = await seat(server, { pace: 0 });
+  await server.clock.leap(6 * 86_400_000);
+  expect(await desk.reply(id, '不好意思久等了')).toMatchObject({ ok: true });
+  await server.clock.leap(86_400_000);
+  expect(await desk.reply(id, '您好')).toEqual({ ok: false, code: 'rehearsal-abandoned' });
+  const report = await trainee.send('GET', ROUTES.report.replace(':id', id));
+  expect(codeIn(report)).toBe('rehearsal-abandoned');
+});
+
+test('two servers cannot use one data folder at the same time', async () => {
+  const server = await startServer();
+  await expect(buildApp(server.config)).rejects.toThrow(ConfigError);
 });

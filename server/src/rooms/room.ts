@@ -106,6 +106,13 @@ export class Room {
     });
   }
 
+  /** Breaks the rehearsal off: it has no score and does not go on. */
+  abandon(why: string): Promise<void> {
+    return this.next(async () => {
+      if (this.phase.is === 'waiting' || this.phase.is === 'running') await this.breakOff(why);
+    });
+  }
+
   /** Resolves when all that was asked for so far is done. */
   idle(): Promise<unknown> {
     return this.next(async () => {});
@@ -155,19 +162,20 @@ export class Room {
     const log = await rehearsals.entries(id);
     const { state, entries } = replay(this.staged.exercise, seed, pace, log, clock.now() - begunAt);
     const same = canonicalJson(entries.slice(0, log.length)) === canonicalJson(log);
-    if (!same || recogniser.hash !== recogniser_hash) return this.abandon();
+    // This server would go on with another customer than the trainee has met; that would be no fair score.
+    if (!same || recogniser.hash !== recogniser_hash) return this.breakOff('begun with another version');
     const taken = new Map(log.filter(isInput).map((entry) => [entry.id, entry.seq]));
     const running: Running = { is: 'running', begunAt, state, taken };
     // What fell due between the last entry and the death of the server.
     await this.store(running, { state, entries: entries.slice(log.length) });
   }
 
-  /** This version of the server would go on with another customer than the trainee has met; that would be no fair score. */
-  private async abandon(): Promise<void> {
-    const { writes, commits, log } = this.stage;
+  private async breakOff(why: string): Promise<void> {
+    const { writes, commits, alarm, log } = this.stage;
     await commits.run(() => writes.abandon(this.row.id));
     this.phase = { is: 'abandoned' };
-    log.warn({ rehearsal: this.row.id }, 'rehearsal abandoned: it was begun with another version');
+    alarm.clear(this.row.id);
+    log.warn({ rehearsal: this.row.id, why }, 'rehearsal abandoned');
   }
 
   /** Stores a step and, only then, takes it over and tells everyone. */

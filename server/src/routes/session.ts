@@ -10,6 +10,7 @@ import type { FastifyReply } from 'fastify';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { csrfOf } from '../auth/sessions';
 import { Throttle } from '../auth/throttle';
+import { nameKey } from '../auth/users';
 import { allow, allowAnyone } from '../http/guard';
 import { giveFreshToken, giveToken, userOf } from '../http/visitor';
 import { Refusal } from '../refusal';
@@ -86,7 +87,7 @@ export const sessionRoutes: FastifyPluginAsyncZod<Services> = async (app, servic
     async (request, reply) => {
       const { name, password } = request.body;
       perPlace.take(request.ip);
-      perName.take(`${request.ip} ${name.toLowerCase()}`);
+      perName.take(`${request.ip} ${nameKey(name)}`);
       const user = await users.withPassword(name, password);
       if (!user) throw new Refusal('wrong-password');
       request.log.info({ user: user.id }, 'signed in');
@@ -130,7 +131,7 @@ export const sessionRoutes: FastifyPluginAsyncZod<Services> = async (app, servic
     },
     async (request, reply) => {
       const user = userOf(request);
-      perName.take(`${request.ip} ${user.name.toLowerCase()}`);
+      perName.take(`${request.ip} ${nameKey(user.name)}`);
       if (!(await users.withPassword(user.name, request.body.old))) throw new Refusal('wrong-password');
       await users.setPassword(user.id, request.body.password);
       await dismissAll(user);

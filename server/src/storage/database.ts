@@ -2,7 +2,8 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { Kysely, Migrator, SqliteDialect } from 'kysely';
 import Connection from 'libsql';
-import type { Config } from '../config';
+import { type Config, ConfigError } from '../config';
+import { storageFault } from './faults';
 import { GroupCommit } from './group-commit';
 import { migrations } from './migrations';
 import type { Tables } from './tables';
@@ -21,6 +22,7 @@ export type Storage = {
   readonly db: Kysely<Tables>;
   readonly connection: Connection.Database;
   readonly commits: GroupCommit;
+  readonly close: () => Promise<void>;
 };
 
 /** Opens the database in the data folder, making both if they are missing, and brings it up to date. */
@@ -29,15 +31,38 @@ export async function openDatabase({
   synchronous,
 }: Pick<Config, 'data' | 'synchronous'>): Promise<Storage> {
   mkdirSync(data, { recursive: true, mode: 0o700 });
+  const lock = lockFolder(data);
   const connection = new Connection(join(data, 'kefu.db'), { timeout: BUSY_MS });
   connection.pragma('journal_mode = WAL');
   connection.pragma(`synchronous = ${synchronous}`);
   connection.pragma('foreign_keys = ON');
   const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database: connection }) });
+  const close = async () => {
+    await db.destroy();
+    lock.close();
+  };
   const { error } = await new Migrator({ db, provider: migrations }).migrateToLatest();
   if (error) {
-    await db.destroy();
+    await close();
     throw error;
   }
-  return { db, connection, commits: new GroupCommit(connection) };
+  return { db, connection, commits: new GroupCommit(connection), close };
+}
+
+/**
+ * Keeps a second server off the folder: both would play the customers of all rehearsals. The lock is one of the operating
+ * system's, so it ends with the process, however that ends.
+ */
+function lockFolder(data: string): Connection.Database {
+  const lock = new Connection(join(data, 'kefu.lock'), { timeout: 0 });
+  try {
+    lock.exec('BEGIN EXCLUSIVE');
+    return lock;
+  } catch (error) {
+    lock.close();
+    if (storageFault(error) !== 'storage-busy') throw error;
+    throw new ConfigError(
+      `另一个客服道场正在使用这个数据文件夹 / another Kefu Dojo is using this data folder: ${data}`,
+    );
+  }
 }

@@ -67,6 +67,17 @@ export class Rehearsals {
     return rows.map((row) => RunningSchema.parse(row));
   }
 
+  /** Those made before then that are not over. */
+  async unfinishedSince(then: Date): Promise<string[]> {
+    const rows = await this.db
+      .selectFrom('rehearsal')
+      .select('id')
+      .where('status', '=', 'running')
+      .where('created_at', '<', then.toISOString())
+      .execute();
+    return rows.map(({ id }) => id);
+  }
+
   /** How often this user has finished which exercise, and the best score. */
   async attempts({ id }: Pick<User, 'id'>): Promise<Attempts[]> {
     const rows = await this.db
