@@ -242,6 +242,8 @@ table('offers and denials that still state a figure', [
   ['补您10元,您看行吗?', 'amount 10.00 [10元]'],
   ['给您补偿15元好不好', 'amount 15.00 [15元]'],
   ['明天到可以吗', 'when 33h [明天]'],
+  // Root cause: “您申请” was read as the customer's words, whoever applied.
+  ['给您申请20元红包可以吗', 'amount 20.00 [20元]'],
   ['不到48小时就能发', 'when ≤48h [48小时]'],
   ['不用等到后天', 'when 57h [后天]'],
   ['不是不补,补您10元', 'amount 10.00 [10元]'],
