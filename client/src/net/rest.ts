@@ -41,6 +41,7 @@ export const rest = {
   setup: async (body: Credentials) => keepToken(await change('POST', ROUTES.setup, SessionSchema, body)),
   signIn: async (body: Credentials) => keepToken(await change('POST', ROUTES.signIn, SessionSchema, body)),
   signOut: async () => keepToken(await change('POST', ROUTES.signOut, SessionSchema)),
+  signOutEverywhere: async () => keepToken(await change('POST', ROUTES.signOutEverywhere, SessionSchema)),
   guest: async () => keepToken(await change('POST', ROUTES.guest, SessionSchema)),
   changePassword: async (body: PasswordChange) =>
     keepToken(await change('POST', ROUTES.password, SessionSchema, body)),

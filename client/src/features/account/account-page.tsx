@@ -1,10 +1,12 @@
 import { useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useTexts } from '../../i18n';
+import { useFailureText } from '../../net/failure';
 import { changeUser, sessionQuery } from '../../net/queries';
 import { rest } from '../../net/rest';
 import { Button } from '../../ui/button';
 import { Choice } from '../../ui/choice';
+import { Notice } from '../../ui/notice';
 import { Page } from '../../ui/page';
 import { chooseLanguage, chooseTheme, useTheme } from '../../ui/preferences';
 import { Tag } from '../../ui/tag';
@@ -14,11 +16,12 @@ import { PasswordForm } from './password-form';
 export function AccountPage() {
   const { t, language } = useTexts();
   const { chosen } = useTheme();
+  const failureText = useFailureText();
   const queryClient = useQueryClient();
   const navigate = useNavigate();
   const { user } = useSuspenseQuery(sessionQuery).data;
   const signOut = useMutation({
-    mutationFn: rest.signOut,
+    mutationFn: (how: typeof rest.signOut) => how(),
     onSuccess: (session) => {
       changeUser(queryClient, session);
       void navigate({ to: '/sign-in' });
@@ -33,11 +36,21 @@ export function AccountPage() {
           <strong>{user.name}</strong> <Tag kind="accent">{t(`role.${user.role}`)}</Tag>
         </p>
         {user.role === 'guest' && <p className={css.note}>{t('account.guestNote')}</p>}
-        <div>
-          <Button busy={signOut.isPending} onClick={() => signOut.mutate()}>
+        <div className={css.choices}>
+          <Button busy={signOut.isPending} onClick={() => signOut.mutate(rest.signOut)}>
             {t(user.role === 'guest' ? 'account.signIn' : 'account.signOut')}
           </Button>
+          {user.role !== 'guest' && (
+            <Button
+              look="quiet"
+              disabled={signOut.isPending}
+              onClick={() => signOut.mutate(rest.signOutEverywhere)}
+            >
+              {t('account.signOutEverywhere')}
+            </Button>
+          )}
         </div>
+        {signOut.isError && <Notice kind="bad">{failureText(signOut.error)}</Notice>}
       </section>
       <section className={css.card}>
         <h2>{t('account.appearance')}</h2>

@@ -34,6 +34,7 @@ export const account: Pick<Texts, 'entry' | 'account' | 'users'> = {
     guestNote: 'You are practising as a guest. Sign in to keep your scores.',
     signIn: 'Sign in with an account',
     signOut: 'Sign out',
+    signOutEverywhere: 'Sign out everywhere',
     passwordTitle: 'Change password',
     old: 'Present password',
     fresh: 'New password',

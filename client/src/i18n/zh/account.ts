@@ -30,6 +30,7 @@ export const account = {
     guestNote: '你正以游客身份练习。登录后成绩会长期保留。',
     signIn: '登录账号',
     signOut: '退出登录',
+    signOutEverywhere: '退出所有设备',
     passwordTitle: '修改密码',
     old: '当前密码',
     fresh: '新密码',
