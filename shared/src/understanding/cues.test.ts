@@ -73,6 +73,19 @@ describe('findCues', () => {
     expect(hit?.confidence).toBeGreaterThan(0.9);
   });
 
+  it('does not take a taught word in a clause that says the opposite', () => {
+    const cue = teach('no-return', {
+      title: '拒绝退货',
+      examples: ['这种情况不能退货的', '您这个退不了', '这边不予退货'],
+      words: ['不能退', '质量问题'],
+      not: ['裙子本身没有质量问题', '没有不能退的规定'],
+    });
+    const find = (text: string) => findCues(text, [cue], weightOf).length;
+    expect(find('这个不能退哦')).toBe(1);
+    expect(find('我们没有不能退的规定')).toBe(0);
+    expect(find('裙子本身没有质量问题')).toBe(0);
+  });
+
   it('hears every one of its own examples', () => {
     for (const example of ['来回运费我们承担', '方便拍个视频吗', '您想换哪个颜色', '我会给您回电话']) {
       expect(cuesOf(example)).not.toEqual([]);

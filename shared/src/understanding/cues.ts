@@ -14,11 +14,17 @@ export type PreparedCue = {
   readonly counterExamples: readonly Phrase[];
 };
 
+type Window = Segment & { readonly phrase: Phrase };
+
+const NOTHING: Phrase = { units: [], said: new Set() };
+
 type WeightOfGram = (gram: string) => number;
 
 /** Similarity from which a cue counts as said; tuned on the cues of the tests. */
 const ENOUGH = 0.56;
 const WORD_CONFIDENCE = 0.95;
+/** Likeness to a counter-example that outweighs even a taught word. */
+const SURELY_NOT = 0.85;
 /** People split one thought in up to this many clauses; a longer stretch must fit clearly better. */
 const WINDOW = 3;
 const LONGER_MUST_GAIN = 0.06;
@@ -46,21 +52,20 @@ export function prepareCue(
 export function findCues(source: string, cues: readonly PreparedCue[], weightOf: WeightOfGram): CueHit[] {
   if (cues.length === 0) return [];
   const { text, starts, ends } = normalise(source);
-  const windows = windowsOf(segment(text)).map((window) => ({
-    ...window,
-    phrase: readPhrase(text.slice(window.start, window.end), weightOf),
-  }));
+  const windows = windowsOf(segment(text)).map(
+    (window): Window => ({
+      ...window,
+      phrase: readPhrase(text.slice(window.start, window.end), weightOf),
+    }),
+  );
   const asWritten = halfWidth(source);
   const toSource = ({ start, end }: Segment) => ({
     start: starts[start] ?? 0,
     end: ends[end - 1] ?? source.length,
   });
   return cues.flatMap((cue): CueHit[] => {
-    for (const word of cue.words) {
-      const start = text.indexOf(word);
-      if (start < 0) continue;
-      return [{ cue: cue.id, confidence: WORD_CONFIDENCE, ...toSource({ start, end: start + word.length }) }];
-    }
+    const word = findWord(text, cue, windows);
+    if (word) return [{ cue: cue.id, confidence: WORD_CONFIDENCE, ...toSource(word) }];
     for (const figure of cue.figures) {
       const start = placeOfFigure(asWritten, figure);
       if (start >= 0)
@@ -88,6 +93,20 @@ function placeOfFigure(text: string, figure: string): number {
     if (!cut) return at;
   }
   return -1;
+}
+
+/** A taught word, unless the clause it stands in is what the cue is told apart from. */
+function findWord(text: string, cue: PreparedCue, windows: readonly Window[]): Segment | undefined {
+  for (const word of cue.words) {
+    for (let start = text.indexOf(word); start >= 0; start = text.indexOf(word, start + 1)) {
+      const clause = windows.find((window) => window.start <= start && start < window.end);
+      const against = clause ? mostAlike(cue.counterExamples, clause.phrase) : 0;
+      const speaksAgainst =
+        against >= SURELY_NOT && against >= mostAlike(cue.examples, clause?.phrase ?? NOTHING);
+      if (!speaksAgainst) return { start, end: start + word.length };
+    }
+  }
+  return undefined;
 }
 
 /** Stretches of one, two and three clauses, short ones first. */

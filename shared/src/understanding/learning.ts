@@ -33,3 +33,19 @@ export function shuffle(order: number[], random: () => number): void {
 /** Acts are rare: a reply starts out with a chance of about 5 % for each. */
 export const FIRST_BIAS = -3;
 export const BIAS_RATE = 0.01;
+
+/** The mean of the weights after the later epochs: steadier than the last ones, which still follow the last rows. */
+export function averager(
+  weights: Float32Array,
+  { epochs }: LearningOptions,
+): { add: (epoch: number) => void; result: () => Float32Array } {
+  const from = Math.floor(epochs / 2);
+  const total = new Float32Array(weights.length);
+  return {
+    add(epoch) {
+      if (epoch < from) return;
+      for (let i = 0; i < weights.length; i++) total[i] = (total[i] ?? 0) + (weights[i] ?? 0);
+    },
+    result: () => total.map((sum) => sum / (epochs - from)),
+  };
+}

@@ -1,6 +1,14 @@
 import { ACT_IDS } from './acts';
 import type { Bag, Example } from './examples';
-import { BIAS_RATE, FIRST_BIAS, generator, type LearningOptions, rateOf, shuffle } from './learning';
+import {
+  averager,
+  BIAS_RATE,
+  FIRST_BIAS,
+  generator,
+  type LearningOptions,
+  rateOf,
+  shuffle,
+} from './learning';
 
 const ACTS = ACT_IDS.length;
 
@@ -20,6 +28,7 @@ export function trainLinear(
   const wrong = new Int32Array(ACTS);
   const order = examples.map((_, index) => index);
   const random = generator(options.seed);
+  const average = averager(weights, options);
   for (let epoch = 0; epoch < options.epochs; epoch++) {
     const rate = rateOf(options, epoch);
     shuffle(order, random);
@@ -46,8 +55,9 @@ export function trainLinear(
         }
       }
     }
+    average.add(epoch);
   }
-  return { weights, biases };
+  return { weights: average.result(), biases };
 }
 
 /** Raw sums of all acts over the whole reply. */

@@ -1,6 +1,14 @@
 import { ACT_IDS } from './acts';
 import type { Example } from './examples';
-import { BIAS_RATE, FIRST_BIAS, generator, type LearningOptions, rateOf, shuffle } from './learning';
+import {
+  averager,
+  BIAS_RATE,
+  FIRST_BIAS,
+  generator,
+  type LearningOptions,
+  rateOf,
+  shuffle,
+} from './learning';
 import { addBag, type Weights } from './linear';
 
 const ACTS = ACT_IDS.length;
@@ -25,6 +33,7 @@ export function trainPooled(
   const wrong = new Int32Array(ACTS);
   const order = examples.map((_, index) => index);
   const random = generator(options.seed);
+  const average = averager(weights, options);
   for (let epoch = 0; epoch < options.epochs; epoch++) {
     const rate = rateOf(options, epoch);
     shuffle(order, random);
@@ -55,8 +64,9 @@ export function trainPooled(
         }
       });
     }
+    average.add(epoch);
   }
-  return model;
+  return { weights: average.result(), biases };
 }
 
 /** Raw sums of all acts, pooled over the clauses. */

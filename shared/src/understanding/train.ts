@@ -13,7 +13,7 @@ const LEARNING: LearningOptions = { epochs: 6, rate: 1.4, decay: 5e-3, margin: 0
 
 /** Rows are left out in long runs, not one by one: what one person wrote in one sitting resembles itself. */
 const FOLDS = 3;
-const RUN = 400;
+const LONGEST_RUN = 400;
 
 /** Steps of a weight on either side of zero: fewer would cost accuracy, more only room. */
 const LEVELS = 31;
@@ -76,7 +76,8 @@ const learn = (examples: readonly Example[], features: number): Learnt => ({
 /** For every row the mean sums of learners that have not seen it. */
 function unseenSums(examples: readonly Example[], features: number): Float32Array[] {
   const sums = examples.map(() => new Float32Array(ACTS));
-  const foldOf = (row: number): number => Math.floor(row / RUN) % FOLDS;
+  const run = Math.max(1, Math.min(LONGEST_RUN, Math.ceil(examples.length / (4 * FOLDS))));
+  const foldOf = (row: number): number => Math.floor(row / run) % FOLDS;
   for (let fold = 0; fold < FOLDS; fold++) {
     const { whole, clause } = learn(
       examples.filter((_, row) => foldOf(row) !== fold),
