@@ -1,4 +1,5 @@
 import cookies from '@fastify/cookie';
+import type { Recogniser } from '@kefu/shared/understanding/recogniser';
 import fastify, { type FastifyInstance, LogController } from 'fastify';
 import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
 import { Sessions } from './auth/sessions';
@@ -28,10 +29,20 @@ const HOUR_MS = 3_600_000;
 
 export type KefuApp = { readonly app: FastifyInstance; readonly library: Library; readonly storage: Storage };
 
+/** What takes long to load and never changes; who starts several servers can load it once. */
+type Loaded = { readonly library: Library; readonly recogniser: Recogniser };
+
+export const loadParts = ({ scenarios, model }: Pick<Config, 'scenarios' | 'model'>): Loaded => ({
+  library: new Library(scenarios),
+  recogniser: loadRecogniser(model),
+});
+
 /** Puts the whole server together, all but the listening. `app.close()` ends everything that it has begun. */
-export async function buildApp(config: Config, clock: Clock = systemClock): Promise<KefuApp> {
-  const library = new Library(config.scenarios);
-  const recogniser = loadRecogniser(config.model);
+export async function buildApp(
+  config: Config,
+  clock: Clock = systemClock,
+  { library, recogniser }: Loaded = loadParts(config),
+): Promise<KefuApp> {
   const storage = await openDatabase(config);
   const app: FastifyInstance = fastify({
     // To the standard error output: what is said to people stands alone on the other one.

@@ -2,11 +2,18 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
-import { buildApp, type KefuApp } from '../app';
+import { buildApp, type KefuApp, loadParts } from '../app';
 import { type Config, readConfig } from '../config';
 import { ManualClock } from './manual-clock';
 import { TestDesk } from './test-desk';
 import { TestVisitor } from './test-visitor';
+
+/** The real content and recogniser, loaded once for all tests of a file. */
+let parts: ReturnType<typeof loadParts> | undefined;
+function usualParts() {
+  parts ??= loadParts(readConfig({}));
+  return parts;
+}
 
 /** A folder that is gone after the test. */
 export function temporaryFolder(): string {
@@ -50,8 +57,10 @@ export async function startServer(
   environment: Record<string, string> = {},
   clock = new ManualClock(),
 ): Promise<TestServer> {
-  const config = readConfig({ KEFU_DATA: temporaryFolder(), LOG_LEVEL: 'silent', ...environment });
-  const kefu = await buildApp(config, clock);
+  const settings = { KEFU_DATA: temporaryFolder(), KEFU_SYNCHRONOUS: 'NORMAL', LOG_LEVEL: 'silent' };
+  const config = readConfig({ ...settings, ...environment });
+  const usual = environment.KEFU_SCENARIOS === undefined;
+  const kefu = await buildApp(config, clock, usual ? usualParts() : loadParts(config));
   const url = await kefu.app.listen({ host: config.host, port: 0 });
   const desks: TestDesk[] = [];
   const stop = async () => {
