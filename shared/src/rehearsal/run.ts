@@ -163,7 +163,8 @@ export class Run {
       pool,
       line,
     };
-    this.set({ outbox: [...outbox, message], spoke: true, owes: this.state.owes || owes });
+    // The last words decide: thanks for an answer with a farewell after them wait for nothing.
+    this.set({ outbox: [...outbox, message], spoke: true, owes });
   }
 
   private show(message: Planned): void {

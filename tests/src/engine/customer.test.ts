@@ -176,6 +176,21 @@ describe('every customer', () => {
     expect(stage.messages.at(-1)?.pool).toBe('voice.wait-over');
   });
 
+  // Root cause: thanks for an answer owed a reply, so that the farewell after them ended in lost patience.
+  it('waits for nothing after a farewell, even when it thanks for an answer first', () => {
+    const stage = new Stage(exerciseOf('size-advice', 'emotional'));
+    stage.until(10);
+    stage.exchange({ acts: ['ask', 'empathise'], cues: ['ask-body', 'ask-fit'] });
+    stage.exchange({
+      acts: ['recommend'],
+      cues: ['pick', 'loose-size', 'exchange'],
+      claims: { size: 'right' },
+    });
+    expect(stage.messages.slice(-2).map(({ pool }) => pool)).toEqual(['need.size.thanks', 'beat.orders-l']);
+    stage.until(stage.state.now / 1000 + 60);
+    expect(stage.state.ending).toBe('solved');
+  });
+
   it('ignores everything after the end', () => {
     const stage = opened('emotional');
     stage.exchange({ acts: ['leak'] });
