@@ -1,11 +1,14 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { spawnServer } from './testing/server-process';
 import { TestDesk } from './testing/test-desk';
 import { temporaryFolder } from './testing/test-server';
 import { TestVisitor } from './testing/test-visitor';
+
+// Every test starts processes, the slowest part on a busy machine.
+vi.setConfig({ testTimeout: 90_000 });
 
 const delay = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 

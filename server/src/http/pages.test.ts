@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { gunzipSync, gzipSync } from 'node:zlib';
 import fastify from 'fastify';
 import { expect, test } from 'vitest';
 import { temporaryFolder } from '../testing/test-server';
@@ -13,6 +14,7 @@ async function withClient() {
   writeFileSync(join(folder, 'index.html'), '<meta name="csp-nonce" content="__CSP_NONCE__">');
   writeFileSync(join(folder, 'icon.svg'), '<svg/>');
   writeFileSync(join(folder, 'assets/app-1a2b.js'), 'start()');
+  writeFileSync(join(folder, 'assets/app-1a2b.js.gz'), gzipSync('start()'));
   const app = fastify();
   app.setErrorHandler(sendError);
   await registerHeaders(app, false);
@@ -42,6 +44,20 @@ test('built assets are kept for ever, other files are asked for again', async ()
   const cachingOf = async (url: string) => (await app.inject({ url })).headers['cache-control'];
   expect(await cachingOf('/assets/app-1a2b.js')).toBe('public, max-age=31536000, immutable');
   expect(await cachingOf('/icon.svg')).toBe('no-cache');
+});
+
+test('assets are sent packed to who can unpack them', async () => {
+  const app = await withClient();
+  const url = '/assets/app-1a2b.js';
+  const packed = await app.inject({ url, headers: { 'accept-encoding': 'gzip, deflate' } });
+  expect(packed.headers).toMatchObject({
+    'content-encoding': 'gzip',
+    'content-type': 'application/javascript; charset=utf-8',
+    'cache-control': 'public, max-age=31536000, immutable',
+  });
+  expect(gunzipSync(packed.rawPayload).toString()).toBe('start()');
+  expect((await app.inject({ url })).body).toBe('start()');
+  expect((await app.inject({ url: `${url}.gz` })).statusCode).toBe(404);
 });
 
 test('a missing file or API route is an error with a code, never the page', async () => {

@@ -18,7 +18,8 @@ export async function registerPages(app: FastifyInstance, folder: string): Promi
       root: folder,
       index: false,
       wildcard: false,
-      globIgnore: ['**/index.html', '**/*.map'],
+      globIgnore: ['**/index.html', '**/*.{map,gz}'],
+      preCompressed: true,
       cacheControl: false,
       setHeaders: (reply, path) => {
         // The names of the built assets change with their content, so they may be kept for ever.

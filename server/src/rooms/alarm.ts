@@ -34,11 +34,6 @@ export class Alarm {
     this.wait();
   }
 
-  /** How many ids wait for their time. */
-  get size(): number {
-    return this.current.size;
-  }
-
   stop(): void {
     this.current.clear();
     this.cancel();

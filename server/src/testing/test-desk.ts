@@ -11,7 +11,7 @@ import {
 import type { ViewEntry } from '@kefu/shared/rehearsal/view';
 import { io, type Socket } from 'socket.io-client';
 
-const PATIENCE_MS = 4_000;
+const PATIENCE_MS = 10_000;
 
 /** A trainee's desk on a real socket; keeps all that it ever received. */
 export class TestDesk {
