@@ -1,0 +1,77 @@
+import { readContent } from '@kefu/server/cli/content';
+import { expect, test } from 'vitest';
+import { kefu } from '../cli/kefu';
+import { Desk } from './desk';
+import { expectNoComplaints, openDojo } from './dojo';
+import { Report } from './report';
+import { comeAsGuest, fixSeed, seedFor, sitDown } from './start';
+import { until } from './until';
+
+const dojo = openDojo();
+
+test.concurrent('a guest answers the emotional customer well and reads in the report why it was good', async () => {
+  const page = await dojo.visit({ acceptDownloads: true });
+  await fixSeed(page, seedFor('shipping-time', 'on-time'));
+  await comeAsGuest(page);
+  await page.getByRole('button', { name: /与情绪型客户练习.什么时候发货/ }).click();
+  await page.getByRole('dialog', { name: '什么时候发货' }).getByRole('button', { name: '进入准备' }).click();
+
+  await page.getByText('现货付款后48小时内发货').waitFor();
+  await page.getByText('首次回复 30 秒内，之后每次 20 秒内').waitFor();
+  const desk = await Desk.begin(page);
+  expect((await desk.heard()).length).toBeGreaterThan(0);
+  expect(await page.getByRole('timer').innerText()).toContain('首次回复');
+  const early = await desk.secondsLeft();
+  expect(early).toBeLessThan(30);
+
+  await desk.lookUpOrder();
+  await page.getByText('2026-05-13 05:00').waitFor();
+  await until('the countdown goes on', async () => (await desk.secondsLeft()) < early);
+  await desk.exchange('您好，欢迎光临小满服饰，您等着穿裙子的心情我特别理解，我已经帮您看订单了');
+  expect(await desk.secondsLeft()).toBeLessThanOrEqual(20);
+  await desk.exchange(
+    '查到啦，您是今天早上5点付的款，从付款时间起算48小时，仓库已经排单，明天下午给您发出，发出后一般2-4天送到',
+  );
+  await desk.exchange('请问您这边是有急用吗？对收货时间有要求吗');
+  await desk.exchange(
+    '周五出门的话，我给您备注放驿站代收，等您回来再取；发货后会有短信通知您单号，您看这样可以吗',
+  );
+  await desk.reply('感谢您的理解，祝您出行顺利，再见');
+  await desk.endCard.waitFor();
+  expect(await desk.input.isVisible()).toBe(false);
+
+  await desk.openReport();
+  const report = new Report(page);
+  expect(await report.total()).toBeGreaterThanOrEqual(80);
+  await page.getByText('通过', { exact: true }).waitFor();
+  for (const { title } of readContent().rubrics.get('default')?.value.dimensions ?? []) {
+    expect(await report.dimension(title.zh).isVisible()).toBe(true);
+  }
+  const words = await report.followEvidence();
+  expect(await report.marked()).toBe(words);
+
+  const file = await report.downloadReceipt();
+  const checked = await kefu(['verify', file]);
+  expect(checked.stderr + checked.stdout).toContain(String(await report.total()));
+  expect(checked.code).toBe(0);
+
+  await page.getByRole('link', { name: '我的陪练' }).click();
+  await page.getByRole('cell', { name: String(await report.total()) }).waitFor();
+}, 120_000);
+
+test.concurrent.each(['rational', 'doubtful'])(
+  'the %s customer is answered once, let go by the agent, and the report opens',
+  async (persona) => {
+    const desk = await sitDown(await dojo.visit(), { persona });
+    await desk.exchange('您好，我看到您是今天早上5点付的款，明天下午给您发出，发货后会有短信通知您单号');
+    await desk.close();
+    await desk.openReport();
+    const report = new Report(desk.page);
+    expect(await report.total()).toBeGreaterThan(0);
+    const words = await report.followEvidence();
+    expect(await report.marked()).toBe(words);
+  },
+  90_000,
+);
+
+expectNoComplaints(dojo);

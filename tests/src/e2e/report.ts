@@ -1,0 +1,43 @@
+import type { Locator, Page } from 'playwright-core';
+
+/** The report as a person reads it. */
+export class Report {
+  private readonly page: Page;
+
+  constructor(page: Page) {
+    this.page = page;
+  }
+
+  async total(): Promise<number> {
+    const text = await this.page
+      .getByRole('paragraph')
+      .filter({ hasText: /^[\d.]+\s*\/ 100$/ })
+      .innerText();
+    return Number.parseFloat(text);
+  }
+
+  dimension(title: string): Locator {
+    return this.page.getByRole('group').filter({ hasText: title }).first();
+  }
+
+  /** Follows the first piece of evidence that quotes the agent, and returns the words quoted. */
+  async followEvidence(): Promise<string> {
+    const evidence = this.page.getByTitle('在对话中查看').filter({ has: this.page.locator('q') });
+    const words = await evidence.first().locator('q').innerText();
+    await evidence.first().click();
+    return words;
+  }
+
+  /** The words that are marked in the transcript. */
+  async marked(): Promise<string> {
+    return this.page.getByRole('region', { name: '对话记录' }).locator('mark').innerText();
+  }
+
+  async downloadReceipt(): Promise<string> {
+    const [download] = await Promise.all([
+      this.page.waitForEvent('download'),
+      this.page.getByRole('link', { name: '下载成绩凭证' }).click(),
+    ]);
+    return download.path();
+  }
+}
