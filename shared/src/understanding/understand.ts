@@ -1,8 +1,9 @@
+import { ACTS } from './acts';
 import { findClaims } from './claims';
 import { findCues, type PreparedCue, prepareCue } from './cues';
 import type { Recogniser } from './recogniser';
 import type { Teaching } from './teaching';
-import type { Understood } from './understood';
+import type { ActHit, Understood } from './understood';
 
 /** A script's teaching, worked out once per script and recogniser. */
 export type PreparedTeaching = {
@@ -25,8 +26,14 @@ export function understand(
   context = '',
 ): Understood {
   return {
-    acts: recogniser.recognise(text, context),
+    acts: recogniser.recognise(text, context).filter(mayBeHeld),
     cues: findCues(text, cues, recogniser.weightOfGram),
     claims: findClaims(text, context, teaching),
   };
 }
+
+/**
+ * What is held against a trainee must be sure: a false alarm angers the customer at a good reply. Missed rudeness costs less.
+ */
+const SURE = 0.6;
+const mayBeHeld = ({ act, confidence }: ActHit): boolean => ACTS[act].kind === 'good' || confidence >= SURE;
