@@ -165,4 +165,11 @@ describe('findClaims', () => {
     expect(findClaims('尺码不合适七天内可以换码', '好的,确认付款', { now: NOW, claims })).toEqual([]);
     expect(findClaims('明天中午前吧', '最晚什么时候付款', { now: NOW, claims })).toHaveLength(1);
   });
+
+  // Root cause: “近30天有326条” after “可以，已付款” was taken for a time limit of the payment.
+  it('takes no topic from a statement of the customer, and no promise from a look back', () => {
+    const claims = teach({ pay: { kind: 'when', title: '付款时限', about: ['付款'], right: { to: 19 } } });
+    expect(findClaims('明天中午前吧', '可以,已付款', { now: NOW, claims })).toEqual([]);
+    expect(findClaims('近30天付款的有326人', '', { now: NOW, claims })).toEqual([]);
+  });
 });

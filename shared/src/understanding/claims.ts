@@ -3,13 +3,14 @@ import type { Figure } from './figure';
 import { findFigures } from './figures';
 import { halfWidth } from './normalise';
 import type { ClaimTeaching, Teaching } from './teaching';
+import { asksSomething } from './turn';
 import type { ClaimHit, Verdict } from './understood';
 
 /**
  * Matches the figures of a reply to the script's claims and judges them.
  *
  * Topic: a claim's `about` words count in the figure's own clause first, then in the clause before it, then in the customer's
- * turn if the clause is a bare answer to it; a nearer topic beats a farther one, so that “48小时内发货,3天退款” answers two claims although the customer asked
+ * turn if that is a question and the clause a bare answer to it; a nearer topic beats a farther one, so that “48小时内发货,3天退款” answers two claims although the customer asked
  * about one. Among claims with a topic in the same clause the word next to the figure wins (after it rather than before it,
  * for times). A claim without `about` takes what no other claim of its kind takes. `notAbout` in the clause excludes.
  * Thresholds (满300…) only belong to claims that name 满 among their `about` words.
@@ -27,7 +28,8 @@ export function findClaims(
   if (figures.length === 0) return [];
   const text = halfWidth(source);
   const clauses = clausesOf(text);
-  const turn = halfWidth(context);
+  const asked = halfWidth(context);
+  const turn = asksSomething(asked) ? asked : '';
   return figures.flatMap((figure) => {
     const index = clauses.findIndex(({ end }) => figure.start < end);
     const clause = clauses[index];

@@ -12,8 +12,12 @@ const BOUNDING =
 const DENIED_AFTER =
   /^(?:内|以内|之内|前|左右|的话?|这个|就|都|也|肯定|可能|怕是|恐怕|是|发货|送达|到货|退款|到账|的券)*(?:到不了|不行|不可能|做不到|没办法|没法|保证不了|不够|不能保证|不好说|给不了|补不了|赔不了|不现实|发不了|来不及|不成|超出|办不到|不可以|不用|不需要|不一定)/;
 
+/** “近30天326条评价” looks back: no promise. */
+const LOOKING_BACK = /(?:最近|近|过去|前)$/;
+
 export function isNegated(text: string, { start, end, kind }: RawFigure): boolean {
   const before = clauseBefore(text, start).slice(-12);
+  if (kind === 'when' && LOOKING_BACK.test(before)) return true;
   const after = text.slice(end, end + 14);
   if (DENIED_AFTER.test(after)) return true;
   if (BOUNDING.test(before)) return kind !== 'when' && /没有$/.test(before);

@@ -50,3 +50,6 @@ export function readTurn(context: string): Turn {
     grams.push(mix(mix(1, text.charCodeAt(i)), text.charCodeAt(i + 1)));
   return { kinds, words: [...words], grams, said: new Set(grams) };
 }
+
+/** Whether the customer's words ask for something, so that a bare figure can be the answer. */
+export const asksSomething = (turn: string): boolean => ASKS.test(turn);
