@@ -1,17 +1,21 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
 
-/** Puts a packed copy beside every script and style sheet, so that the server packs none while it serves. */
+/**
+ * Puts a packed copy beside every script and style sheet, so that the server packs none while it serves. What is
+ * packed must be what is written: until then Vite still puts in the names of the chunks that a chunk loads.
+ */
 const packed: Plugin = {
   name: 'packed',
   apply: 'build',
-  generateBundle(_, bundle) {
-    for (const [fileName, part] of Object.entries(bundle)) {
-      if (!/\.(?:js|css)$/.test(fileName)) continue;
-      const source = gzipSync(part.type === 'chunk' ? part.code : part.source, { level: 9 });
-      this.emitFile({ type: 'asset', fileName: `${fileName}.gz`, source });
-    }
+  async writeBundle({ dir = 'dist' }, bundle) {
+    const files = Object.keys(bundle).filter((name) => /\.(?:js|css)$/.test(name));
+    const pack = async (file: string) =>
+      writeFile(`${file}.gz`, gzipSync(await readFile(file), { level: 9 }));
+    await Promise.all(files.map((name) => pack(join(dir, name))));
   },
 };
 

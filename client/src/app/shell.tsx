@@ -1,6 +1,7 @@
 import type { Role } from '@kefu/shared/protocol/rest';
 import { useSuspenseQuery } from '@tanstack/react-query';
-import { Link, Outlet } from '@tanstack/react-router';
+import { Link, Outlet, useRouter } from '@tanstack/react-router';
+import { useEffect, useRef } from 'react';
 import { useTexts } from '../i18n';
 import { sessionQuery } from '../net/queries';
 import { Icon } from '../ui/icon';
@@ -13,6 +14,16 @@ const SEES_ALL: readonly Role[] = ['coach', 'trainer', 'admin'];
 export function Shell() {
   const { t } = useTexts();
   const { user } = useSuspenseQuery(sessionQuery).data;
+  const main = useRef<HTMLElement>(null);
+  const router = useRouter();
+  // Whoever reads with the keyboard goes on at the new page, unless it has taken the focus itself.
+  useEffect(
+    () =>
+      router.subscribe('onRendered', () => {
+        if (document.activeElement === document.body) main.current?.focus({ preventScroll: true });
+      }),
+    [router],
+  );
   const role = user?.role ?? 'guest';
   const places = [
     { to: '/library', icon: 'library', label: t('nav.library') },
@@ -43,7 +54,7 @@ export function Shell() {
           <QuickSettings />
         </div>
       </nav>
-      <main id="main" className={css.main} tabIndex={-1}>
+      <main ref={main} id="main" className={css.main} tabIndex={-1}>
         <Outlet />
       </main>
     </div>

@@ -28,7 +28,6 @@ export async function setLanguage(language: Language): Promise<void> {
   }
   await i18next.changeLanguage(language);
   document.documentElement.lang = language === 'zh' ? 'zh-CN' : 'en';
-  document.title = i18next.t('app.name');
 }
 
 /** The texts of the interface, and the reader of texts that come from scripts and rubrics in both languages. */

@@ -13,6 +13,8 @@ export function Dialog({ title, onClose, children, footer }: Props) {
   useEffect(() => {
     const dialog = ref.current;
     dialog?.showModal();
+    // The browser would choose the cross that closes; what one has come for is better.
+    dialog?.querySelector<HTMLElement>('[data-first], input:not([type=radio]), textarea')?.focus();
     return () => dialog?.close();
   }, []);
   return (

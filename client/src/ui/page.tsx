@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { classes } from './classes';
 import css from './page.module.css';
+import { usePageTitle } from './use-page-title';
 
 type Props = {
   title: string;
@@ -12,6 +13,7 @@ type Props = {
 
 /** A page that scrolls as a whole, with its heading. */
 export function Page({ title, intro, narrow = false, actions, children }: Props) {
+  usePageTitle(title);
   return (
     <div className={classes(css.page, narrow && css.narrow)}>
       <header className={css.header}>

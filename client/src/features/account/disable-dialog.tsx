@@ -14,7 +14,9 @@ export function DisableDialog({ account, busy, onClose, onDisable }: Props) {
       onClose={onClose}
       footer={
         <>
-          <Button onClick={onClose}>{t('common.cancel')}</Button>
+          <Button data-first onClick={onClose}>
+            {t('common.cancel')}
+          </Button>
           <Button look="danger" busy={busy} onClick={onDisable}>
             {t('users.disable')}
           </Button>

@@ -8,6 +8,7 @@ import { Avatar } from '../../ui/avatar';
 import { Button } from '../../ui/button';
 import { Notice } from '../../ui/notice';
 import { QuickSettings } from '../../ui/quick-settings';
+import { usePageTitle } from '../../ui/use-page-title';
 import { CredentialsForm } from './credentials-form';
 import css from './entry-page.module.css';
 import { safeTarget } from './safe-target';
@@ -31,6 +32,8 @@ export function EntryPage() {
     },
     onError: () => queryClient.invalidateQueries(sessionQuery),
   });
+
+  usePageTitle(t(session.needsSetup ? 'entry.setupTitle' : 'entry.signInTitle'));
 
   if (session.user && enter.isIdle) return <Navigate to={target} replace />;
   const { needsSetup, guestsAllowed } = session;

@@ -6,6 +6,7 @@ import { Icon } from '../../ui/icon';
 import { LinkButton } from '../../ui/link-button';
 import { platformName } from '../../ui/platform';
 import { Tag } from '../../ui/tag';
+import { usePageTitle } from '../../ui/use-page-title';
 import css from './brief.module.css';
 import { usePersonaName } from './use-persona-name';
 
@@ -13,6 +14,7 @@ import { usePersonaName } from './use-persona-name';
 export function Brief({ desk, onBegin }: { desk: Desk; onBegin: () => void }) {
   const { t, say } = useTexts();
   const persona = usePersonaName(desk.rehearsal.persona);
+  usePageTitle(say(desk.rehearsal.title));
   const { rehearsal, shop, customer, order, policies, products } = desk;
   const seconds = (limit: number) => limit * rehearsal.pace;
   return (

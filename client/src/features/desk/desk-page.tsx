@@ -1,7 +1,10 @@
 import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi, Navigate } from '@tanstack/react-router';
 import { useState } from 'react';
+import { useTexts } from '../../i18n';
 import { deskQuery } from '../../net/queries';
+import { LinkButton } from '../../ui/link-button';
+import { Empty } from '../../ui/states';
 import { Brief } from './brief';
 import { Workbench } from './workbench';
 
@@ -14,6 +17,7 @@ export function DeskPage() {
 
 /** A rehearsal from its brief to its end. Joining starts the clock, so the desk opens only on purpose or again. */
 function Rehearsal({ id }: { id: string }) {
+  const { t } = useTexts();
   const queryClient = useQueryClient();
   const query = deskQuery(id);
   const { data: desk } = useSuspenseQuery(query);
@@ -24,6 +28,16 @@ function Rehearsal({ id }: { id: string }) {
     setBegun(true);
   };
   if (begun) return <Workbench desk={desk} />;
+  if (desk.rehearsal.status === 'abandoned') {
+    return (
+      <Empty
+        icon="flag"
+        title={t('desk.abandoned')}
+        hint={t('desk.abandonedHint')}
+        action={<LinkButton to="/library">{t('common.toLibrary')}</LinkButton>}
+      />
+    );
+  }
   if (!running) return <Navigate to="/rehearsals/$id/report" params={{ id }} replace />;
   return <Brief desk={desk} onBegin={begin} />;
 }

@@ -6,10 +6,14 @@ import { deskQuery, libraryQuery, rehearsalsQuery } from '../../net/queries';
 import { classes } from '../../ui/classes';
 import { LinkButton } from '../../ui/link-button';
 import { Failure } from '../../ui/states';
+import { usePageTitle } from '../../ui/use-page-title';
 import { Chat } from './chat/chat';
+import { forgetDraft } from './chat/use-draft';
 import { ConversationList } from './conversation-list';
 import { useDesk } from './live/use-desk';
+import { openWait } from './live/waiting';
 import { SidePanel } from './side/side-panel';
+import { timingOf } from './timing-of';
 import css from './workbench.module.css';
 
 /** The desk: who waits, the talk, and what one can look up and do. */
@@ -20,6 +24,8 @@ export function Workbench({ desk }: { desk: Desk }) {
   // On a narrow screen the panel lies over the chat.
   const [panelOpen, setPanelOpen] = useState(false);
   useForgetOnEnd(id, live.over);
+  const waits = !live.over && openWait(live.entries, timingOf(desk)) !== null;
+  usePageTitle(`${waits ? '● ' : ''}${desk.customer.name}`);
 
   if (live.connection.state === 'refused') {
     return (
@@ -41,11 +47,12 @@ export function Workbench({ desk }: { desk: Desk }) {
   );
 }
 
-/** What the other pages know about this rehearsal is out of date once it is over. */
+/** Once it is over, what the other pages know of this rehearsal is out of date, and a half-written reply is of no use. */
 function useForgetOnEnd(id: string, over: boolean): void {
   const queryClient = useQueryClient();
   useEffect(() => {
     if (!over) return;
+    forgetDraft(id);
     for (const { queryKey } of [libraryQuery, rehearsalsQuery, deskQuery(id)]) {
       void queryClient.invalidateQueries({ queryKey });
     }

@@ -48,7 +48,7 @@ export function StartDialog({ exercise, personas, persona: first, onClose }: Pro
       footer={
         <>
           <Button onClick={onClose}>{t('common.cancel')}</Button>
-          <Button look="primary" busy={start.isPending} onClick={() => start.mutate()}>
+          <Button look="primary" data-first busy={start.isPending} onClick={() => start.mutate()}>
             {t('start.go')}
           </Button>
         </>

@@ -8,6 +8,7 @@ import { AnchorButton } from '../../ui/link-button';
 import { Notice } from '../../ui/notice';
 import { Tag } from '../../ui/tag';
 import { momentText } from '../../ui/time';
+import { usePageTitle } from '../../ui/use-page-title';
 import { Again } from './again';
 import { EvidenceList } from './evidence-list';
 import type { Place } from './marks';
@@ -18,6 +19,7 @@ export function Summary({ report, onShow }: { report: Report; onShow: (place: Pl
   const { t, say, language } = useTexts();
   const { rehearsal, exercise, scorecard } = report;
   const { total, passed, grade, ending, caps, redLines } = scorecard;
+  usePageTitle(`${t('report.title')} · ${say(rehearsal.title)}`);
   return (
     <section className={css.summary}>
       <header className={css.header}>

@@ -63,6 +63,8 @@ export const desk: Pick<Texts, 'brief' | 'desk' | 'side' | 'action' | 'end'> = {
     mood: 'Mood',
     moodNow: '{{name}} {{level}} of 10, {{tone}}',
     jump: 'New messages',
+    abandoned: 'This rehearsal was abandoned',
+    abandonedHint: 'You were away too long, or the script has changed. There is no score; begin another one.',
     start: 'The conversation begins',
     info: 'Information',
     toChat: 'Chat',

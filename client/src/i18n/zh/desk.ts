@@ -61,6 +61,8 @@ export const desk = {
     mood: '客户情绪',
     moodNow: '{{name}} {{level}} / 10,{{tone}}',
     jump: '有新消息',
+    abandoned: '这场陪练已放弃',
+    abandonedHint: '离开太久，或剧本在中途更新了。没有成绩，可以重新开始一场。',
     start: '会话开始',
     info: '资料',
     toChat: '聊天',

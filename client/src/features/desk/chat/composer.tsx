@@ -1,13 +1,13 @@
 import { MAX_REPLY_LENGTH } from '@kefu/shared/protocol/socket';
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import { useTexts } from '../../../i18n';
-import { readStored, writeStored } from '../../../net/stored';
 import { Button } from '../../../ui/button';
 import { classes } from '../../../ui/classes';
 import css from './composer.module.css';
 import { QuickList } from './quick-list';
 import { type QuickReply, quickRepliesFor } from './quick-replies';
 import { nextSlot, searchAfterSlash, slotsIn } from './slots';
+import { useDraft } from './use-draft';
 
 /** From here on the characters left are counted. */
 const NEAR_LIMIT = MAX_REPLY_LENGTH - 200;
@@ -139,17 +139,6 @@ export function Composer({ rehearsal, onSend }: Props) {
       </div>
     </form>
   );
-}
-
-/** What is written survives a reload. */
-function useDraft(rehearsal: string): [string, (text: string) => void] {
-  const key = `kefu.draft.${rehearsal}`;
-  const [text, setText] = useState(() => readStored(key) ?? '');
-  const set = (next: string) => {
-    setText(next);
-    writeStored(key, next === '' ? null : next);
-  };
-  return [text, set];
 }
 
 /** Alt + C brings the cursor back from wherever it is; it is there from the start where a keyboard is likely. */
