@@ -42,6 +42,7 @@ const PART_END: ReadonlyMap<string, number> = new Map([
   ['半夜', 24],
 ]); // prettier-ignore
 
+const DAY_MS = 24 * 3_600_000;
 const WEEKDAYS = '一二三四五六日';
 
 export function findMoments(text: string, iso: string): RawFigure[] {
@@ -54,8 +55,9 @@ export function findMoments(text: string, iso: string): RawFigure[] {
     if (!day && !clock && !isLonePart(text, part, match.index, end)) continue;
     if (!day && /[\d月第]$/.test(text.slice(0, match.index))) continue;
     if (clock && !day && !part && isNoClock(text, match.index, end)) continue;
-    const latest = latestMoment(now, day, part, clock);
-    if (latest === undefined) continue;
+    const coming = latestMoment(now, day, part, clock);
+    if (coming === undefined) continue;
+    const latest = LIES_BEHIND.test(text.slice(end)) ? beforeNow(now, coming, day) : coming;
     const hours = hoursBetween(now, latest);
     const first = day === '今明两天' || day === '明后天' ? hours - 24 : hours;
     const start = match.index;
@@ -69,6 +71,18 @@ export function findMoments(text: string, iso: string): RawFigure[] {
     });
   }
   return found;
+}
+
+/** “11号付的款”, “五点下的单” happened: the last such moment, not the next. */
+const LIES_BEHIND =
+  /^(?:[,的，]?(?:您|你|亲|客户)?(?:就|才|刚|已经|已)?)(?:付的?款|付了|支付的|下的?单|拍的|拍下的|买的|签收|收到的|揽收的|发的货|出的库|寄出的|申请的|退的货)/;
+
+function beforeNow(now: Moment, moment: Moment, day: string | undefined): Moment {
+  if (moment <= now) return moment;
+  if (day === undefined) return addDays(moment, -Math.ceil((moment - now) / DAY_MS));
+  const month = new Date(moment);
+  if (/^.{1,3}[号日]$/.test(day)) return month.setUTCMonth(month.getUTCMonth() - 1);
+  return /周|星期|礼拜/.test(day) ? addDays(moment, -7) : moment;
 }
 
 /** “早” and “晚” by themselves are adjectives, and “下午” only counts where something happens then. */

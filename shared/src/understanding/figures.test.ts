@@ -125,6 +125,11 @@ table('days and clock times', [
   // Root cause: a date with its month was always the coming one, so “5月4日才发出” was a promise for next year.
   ['5月4日18:40才发出', 'when -212.33h [5月4日18:40]'],
   ['12月20日', 'when -3447h [12月20日]'],
+  // Root cause: a day without month was always the coming one, also where it tells what has happened.
+  ['您11号下午1点付的款', 'when -50h [11号下午1点]'],
+  ['周一拍的', 'when -39h [周一]'],
+  ['早上五点付的款', 'when -10h [早上五点]'],
+  ['12号签收的', 'when -15h [12号]'],
   ['10月1日前', 'when ≤3393h [10月1日]'],
   ['月底前', 'when ≤441h [月底]'],
   ['今天下午六点前', 'when ≤3h [今天下午六点]'],
