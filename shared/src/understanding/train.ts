@@ -16,7 +16,7 @@ const FOLDS = 3;
 const LONGEST_RUN = 400;
 
 /** Steps of a weight on either side of zero: fewer would cost accuracy, more only room. */
-const LEVELS = 31;
+const LEVELS = 24;
 
 /** These end a rehearsal at once; they are only said where hardly any mistake was seen. */
 const SEVERE: ReadonlyMap<Act, number> = new Map([
