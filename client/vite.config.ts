@@ -28,8 +28,15 @@ export default defineConfig({
     sourcemap: true,
     rolldownOptions: {
       output: {
-        // In a chunk of its own, zod is configured before any chunk with schemas runs.
-        codeSplitting: { groups: [{ name: 'zod', test: /node_modules[\\/]zod[\\/]|zod-without-eval/ }] },
+        codeSplitting: {
+          groups: [
+            // In a chunk of its own, zod is configured before any chunk with schemas runs.
+            { name: 'zod', test: /node_modules[\\/]zod[\\/]|zod-without-eval/ },
+            // Two dozen crumbs that every page needs would each be a request.
+            { name: 'tanstack', test: /node_modules[\\/]@tanstack[\\/]/ },
+            { name: 'base', test: /client[\\/]src[\\/](?:ui|net[\\/](?!socket)|i18n[\\/](?:zh|index))/ },
+          ],
+        },
       },
     },
   },
