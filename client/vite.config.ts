@@ -34,7 +34,7 @@ export default defineConfig({
             { name: 'zod', test: /node_modules[\\/]zod[\\/]|zod-without-eval/ },
             // Two dozen crumbs that every page needs would each be a request.
             { name: 'tanstack', test: /node_modules[\\/]@tanstack[\\/]/ },
-            { name: 'base', test: /client[\\/]src[\\/](?:ui|net[\\/](?!socket)|i18n[\\/](?:zh|index))/ },
+            { name: 'base', test: /client[\\/]src[\\/](?:ui[\\/]|net[\\/](?!socket)|i18n[\\/](?:zh|index))/ },
           ],
         },
       },
