@@ -4,12 +4,11 @@ import { sigmoid } from './calibrate';
 import { valueNorm } from './examples';
 import { FAMILY, FAMILY_VALUES } from './families';
 import { mix } from './feature-hash';
+import { createFeatureTable, NEW_IN_CLAUSE, NEW_IN_REPLY } from './feature-table';
 import { extractFeatures, type Features } from './features';
-import { createKeyTable } from './key-table';
 import type { Model } from './model';
 import type { Normalised } from './normalise';
 import { pool } from './pooled';
-import { createSparseTable } from './sparse-table';
 import type { ActHit, Reason } from './understood';
 
 export type Recogniser = {
@@ -24,6 +23,7 @@ export type Recogniser = {
 
 const ACTS = ACT_IDS.length;
 const REASONS = 6;
+const COUNTER = 0x3fffffff;
 /** A neighbouring clause belongs to the span when it speaks for the act at least this much of the best clause. */
 const ALSO = 0.6;
 
@@ -31,34 +31,27 @@ export function createRecogniser(model: Model): Recogniser {
   const keys = new Uint32Array(bytesOf(model.keys).buffer);
   const wholeWeights = new Int8Array(bytesOf(model.wholeWeights).buffer);
   const clauseWeights = new Int8Array(bytesOf(model.clauseWeights).buffer);
-  const weights = createSparseTable(wholeWeights, clauseWeights);
+  const table = createFeatureTable(keys, wholeWeights, clauseWeights);
   const frequency = bytesOf(model.frequency);
-  const table = createKeyTable(keys);
   const clauseBiases = Float64Array.from(model.units, ({ clause }) => clause.bias);
 
-  // Marks of the last reply and clause in which a row was met; cheaper than sets, and never read across calls.
-  const metInReply = new Int32Array(keys.length).fill(-1);
-  const metInClause = new Int32Array(keys.length).fill(-1);
+  // Numbers of the reply and clause at hand, by which the table knows a repeated feature; nothing else outlives a call.
   let replies = 0;
   let clauses = 0;
 
-  /** Tells each known feature with whether it is new to the reply and new to its clause. */
+  /** Tells where each known feature is kept, and whether it is new to the reply and new to its clause. */
   const visit = (
     features: Features,
-    tell: (row: number, i: number, newHere: boolean, newInClause: boolean) => void,
+    tell: (place: number, i: number, newInReply: boolean, newInClause: boolean) => void,
   ): void => {
     const first = clauses;
-    replies = (replies + 1) & 0x3fffffff;
-    clauses = (clauses + features.segments.length + 1) & 0x3fffffff;
+    replies = (replies + 1) & COUNTER;
+    clauses = (clauses + features.segments.length + 1) & COUNTER;
     for (let i = 0; i < features.keys.length; i++) {
-      const row = table.find(features.keys[i] ?? 0);
-      if (row < 0) continue;
-      const clause = first + (features.clauses[i] ?? -1) + 1;
-      const newHere = metInReply[row] !== replies;
-      const newInClause = metInClause[row] !== clause;
-      metInReply[row] = replies;
-      metInClause[row] = clause;
-      if (newHere || newInClause) tell(row, i, newHere, newInClause);
+      const place = table.find(features.keys[i] ?? 0);
+      if (place < 0) continue;
+      const fresh = table.meet(place, replies, first + (features.clauses[i] ?? -1) + 1);
+      if (fresh) tell(place, i, (fresh & NEW_IN_REPLY) !== 0, (fresh & NEW_IN_CLAUSE) !== 0);
     }
   };
 
@@ -69,12 +62,12 @@ export function createRecogniser(model: Model): Recogniser {
     const clause = Array.from({ length: parts }, () => new Float64Array(ACTS));
     const clauseSquares = new Float64Array(parts);
     let squares = 0;
-    visit(features, (row, i, inWhole, inClause) => {
+    visit(features, (place, i, inWhole, inClause) => {
       const value = FAMILY_VALUES[features.families[i] ?? 0] ?? 0;
       const at = (features.clauses[i] ?? -1) + 1;
       if (inWhole) squares += value * value;
       if (inClause) clauseSquares[at] = (clauseSquares[at] ?? 0) + value * value;
-      weights.add(row, value, inWhole ? whole[at] : undefined, inClause ? clause[at] : undefined);
+      table.add(place, value, inWhole ? whole[at] : undefined, inClause ? clause[at] : undefined);
     });
     const norm = valueNorm(squares);
     whole.forEach((sums) => {
@@ -110,11 +103,12 @@ export function createRecogniser(model: Model): Recogniser {
     const index = ACT_IDS.indexOf(act);
     const { starts, ends } = features.normal;
     const byWords = new Map<string, number>();
-    visit(features, (row, i, inWhole) => {
+    visit(features, (place, i, inWhole) => {
       const end = features.ends[i] ?? 0;
       if (!inWhole || end === 0 || features.clauses[i] === -1) return;
       const words = text.slice(starts[features.starts[i] ?? 0] ?? 0, ends[end - 1] ?? 0);
       const value = FAMILY_VALUES[features.families[i] ?? 0] ?? 0;
+      const row = table.rowAt(place);
       const weight =
         (wholeWeights[row * ACTS + index] ?? 0) * (wholeScales[index] ?? 0) +
         (clauseWeights[row * ACTS + index] ?? 0) * (clauseScales[index] ?? 0);
@@ -129,8 +123,8 @@ export function createRecogniser(model: Model): Recogniser {
   const weightOfGram = (gram: string): number => {
     let key = 1;
     for (let i = 0; i < gram.length; i++) key = mix(key, gram.charCodeAt(i));
-    const row = table.find(mix(key, FAMILY.gram1 + gram.length) >>> 0);
-    const count = row < 0 ? 1 : 2 ** ((frequency[row] ?? 0) / 16);
+    const place = table.find(mix(key, FAMILY.gram1 + gram.length) >>> 0);
+    const count = place < 0 ? 1 : 2 ** ((frequency[table.rowAt(place)] ?? 0) / 16);
     return Math.log((model.rows + 1) / count);
   };
 
