@@ -49,7 +49,7 @@ export function trainPooled(
         biases[act] = (biases[act] ?? 0) - BIAS_RATE * error;
         if (Math.abs(error) > options.margin) wrong[count++] = act;
       }
-      const shares = sharesOf(clauseSums);
+      const shares = sharesOf(clauseSums, wrong.subarray(0, count));
       example.clauses.forEach(({ rows, values }, clause) => {
         const share = shares[clause] ?? errors;
         for (let i = 0; i < rows.length; i++) {
@@ -95,20 +95,24 @@ export function pool(
       plain += score;
       if (score > most) most = score;
     }
-    let total = 0;
-    for (let part = 1; part < parts.length; part++) {
-      total += Math.exp(((parts[part]?.[act] ?? 0) - most) * SHARPNESS);
+    let soft = parts.length > 1 ? most : 0;
+    if (parts.length > 2) {
+      let total = 0;
+      for (let part = 1; part < parts.length; part++) {
+        total += Math.exp(((parts[part]?.[act] ?? 0) - most) * SHARPNESS);
+      }
+      soft += Math.log(total) / SHARPNESS;
     }
-    const soft = parts.length > 1 ? most + Math.log(total) / SHARPNESS : 0;
     pooled[act] = (biases[act] ?? 0) + (parts[0]?.[act] ?? 0) + (1 - PLAIN) * soft + PLAIN * plain;
   }
   return pooled;
 }
 
-/** How much each part's score moves the pooled sum. */
-function sharesOf(parts: readonly Float32Array[]): Float32Array[] {
+/** How much each part's score moves the pooled sum, worked out for the given acts only. */
+function sharesOf(parts: readonly Float32Array[], acts: Int32Array): Float32Array[] {
   const shares = parts.map(() => new Float32Array(ACTS).fill(1));
-  for (let act = 0; act < ACTS; act++) {
+  if (parts.length < 3) return shares;
+  for (const act of acts) {
     let most = Number.NEGATIVE_INFINITY;
     for (let part = 1; part < parts.length; part++) most = Math.max(most, parts[part]?.[act] ?? 0);
     let total = 0;
