@@ -1,4 +1,4 @@
-import { ACTS } from './acts';
+import { ACTS, type Act } from './acts';
 import { findClaims } from './claims';
 import { findCues, type PreparedCue, prepareCue } from './cues';
 import type { Recogniser } from './recogniser';
@@ -33,7 +33,12 @@ export function understand(
 }
 
 /**
- * What is held against a trainee must be sure: a false alarm angers the customer at a good reply. Missed rudeness costs less.
+ * What is held against a trainee must be sure: a false alarm angers the customer at a good reply, while missed rudeness is rarely
+ * the only one. Measured on the held-out replies, 0.8 accuses 6 of 945 good ones. What ends the rehearsal must be surer still.
  */
-const SURE = 0.6;
-const mayBeHeld = ({ act, confidence }: ActHit): boolean => ACTS[act].kind === 'good' || confidence >= SURE;
+const SURE = 0.8;
+const CERTAIN = 0.9;
+const ENDING: ReadonlySet<Act> = new Set<Act>(['offplatform', 'leak']);
+
+const mayBeHeld = ({ act, confidence }: ActHit): boolean =>
+  ACTS[act].kind === 'good' || confidence >= (ENDING.has(act) ? CERTAIN : SURE);

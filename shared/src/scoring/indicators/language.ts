@@ -77,14 +77,24 @@ export const courtesy: MeasureFunction = (record) => {
   };
 };
 
+/** Characters up to which a reply that does nothing is no answer. */
+const FEW = 4;
+
 /** R43, R44, R45: no empty answers, no copies, no talking into the customer's burst. */
 export const personal: MeasureFunction = (record) => {
   const copies = record.replies
     .filter(({ repeated }) => repeated)
     .map((reply) => entryEvidence(reply, 'lost', both('和之前的回复重复', 'A copy of an earlier reply')));
-  const curt = record.acts
-    .filter(({ act }) => act === 'curt')
-    .map((hit) => actEvidence(hit, 'lost', both('惜字如金，没有回答问题', 'Too few words to be an answer')));
+  const owed = new Set(record.times.map(({ answered }) => answered));
+  const curt = record.replies
+    .filter(({ seq, text, understood: { acts } }) => {
+      // A word or two that do nothing, where an answer was owed (R43).
+      const empty = acts.length === 0 && owed.has(seq) && text.replace(/[\s\p{P}\p{S}]/gu, '').length <= FEW;
+      return empty || acts.some(({ act }) => act === 'curt');
+    })
+    .map((reply) =>
+      entryEvidence(reply, 'lost', both('惜字如金，没有回答问题', 'Too few words to be an answer')),
+    );
   const interrupting = record.replies
     .filter(({ at }) =>
       record.messages.some(
