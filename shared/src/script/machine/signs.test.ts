@@ -3,7 +3,7 @@ import { holds, NO_SIGNS } from '../condition';
 import { signAtoms } from './signs';
 
 /** Whether a condition holds after an action that was judged so. */
-const after = (deed: string, actions: string[]): boolean => {
+const leaves = (deed: string, actions: string[]): boolean => {
   const signs = { ...NO_SIGNS, actions };
   const known = Object.fromEntries(signAtoms(signs).map((atom) => [atom, true as const]));
   return holds({ did: [deed] }, { signs: NO_SIGNS, known, tone: 'calm', needs: [] });
@@ -11,17 +11,17 @@ const after = (deed: string, actions: string[]): boolean => {
 
 describe('what an action leaves behind', () => {
   it('is the action when its amount was right', () => {
-    expect(after('coupon', ['coupon', 'coupon:right'])).toBe(true);
+    expect(leaves('coupon', ['coupon', 'coupon:right'])).toBe(true);
   });
 
   // Root cause: every action left `did:ACTION`, so that a coupon beyond the agent's authority counted as a kept promise.
   it('is not the action when its amount was beyond or below', () => {
-    expect(after('coupon', ['coupon', 'coupon:beyond'])).toBe(false);
-    expect(after('coupon', ['coupon', 'coupon:low'])).toBe(false);
+    expect(leaves('coupon', ['coupon', 'coupon:beyond'])).toBe(false);
+    expect(leaves('coupon', ['coupon', 'coupon:low'])).toBe(false);
   });
 
   it('tells an amount beyond from one below', () => {
-    expect(after('coupon:beyond', ['coupon', 'coupon:beyond'])).toBe(true);
-    expect(after('coupon:low', ['coupon', 'coupon:beyond'])).toBe(false);
+    expect(leaves('coupon:beyond', ['coupon', 'coupon:beyond'])).toBe(true);
+    expect(leaves('coupon:low', ['coupon', 'coupon:beyond'])).toBe(false);
   });
 });
