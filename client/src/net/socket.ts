@@ -34,7 +34,8 @@ export function openLink(on: LinkEvents): Link {
     transports: ['websocket', 'polling'],
     tryAllTransports: true,
     reconnectionDelay: 500,
-    reconnectionDelayMax: 4_000,
+    // Not longer: when the server is back its clock runs, and the customer waits for a page that sleeps.
+    reconnectionDelayMax: 2_000,
   });
   socket.on('connect', on.connected);
   socket.on('disconnect', (reason) => {
