@@ -1,12 +1,9 @@
 import { readContent } from '@kefu/server/cli/content';
-import { DeskSchema, NewRehearsalSchema, SessionSchema } from '@kefu/shared/protocol/rest';
+import { DeskSchema, type NewRehearsal, NewRehearsalSchema, SessionSchema } from '@kefu/shared/protocol/rest';
 import { ROUTES } from '@kefu/shared/protocol/routes';
 import { variantFor } from '@kefu/shared/script/case';
 import type { Page } from 'playwright-core';
-import type { z } from 'zod';
 import { Desk } from './desk';
-
-type Wanted = z.input<typeof NewRehearsalSchema>;
 
 /** From the front door into the library. */
 export async function comeAsGuest(page: Page): Promise<void> {
@@ -32,11 +29,11 @@ export async function fixSeed(page: Page, seed: number): Promise<void> {
 }
 
 /** A guest at the desk of a rehearsal that has just begun, without the way through the library. */
-export async function sitDown(page: Page, wanted: Partial<Wanted> = {}): Promise<Desk> {
+export async function sitDown(page: Page, wanted: Partial<NewRehearsal> = {}): Promise<Desk> {
   await comeAsGuest(page);
   const session = SessionSchema.parse(await (await page.request.get(ROUTES.session)).json());
   const script = 'shipping-time';
-  const data: Wanted = { script, persona: 'emotional', seed: seedFor(script, 'on-time'), ...wanted };
+  const data = { script, persona: 'emotional', seed: seedFor(script, 'on-time'), ...wanted };
   const headers = { 'x-csrf-token': session.csrf };
   const answer = await page.request.post(ROUTES.rehearsals, { headers, data });
   const { rehearsal } = DeskSchema.parse(await answer.json());
