@@ -1,3 +1,8 @@
+import { ACT_IDS } from './acts';
+import type { Bag, Example } from './examples';
+
+const ACTS = ACT_IDS.length;
+
 /** What both learners share. */
 export type LearningOptions = {
   readonly epochs: number;
@@ -8,12 +13,77 @@ export type LearningOptions = {
   readonly seed: number;
 };
 
+/** Weights of all acts, feature by feature, so that one feature's weights lie together. */
+export type Weights = { readonly weights: Float32Array; readonly biases: Float32Array };
+
+/** How a learner makes sums of a reply, and what it changes for the acts on which it erred. */
+export type Learner<Scores> = {
+  readonly score: (model: Weights, example: Example) => Scores;
+  readonly sums: (scores: Scores, model: Weights) => Float32Array;
+  /** Goes one step down: `errors` of all acts, `wrong` the acts whose error matters. */
+  readonly learn: (
+    model: Weights,
+    example: Example,
+    scores: Scores,
+    errors: Float32Array,
+    wrong: Int32Array,
+    pace: { readonly rate: number; readonly decay: number },
+  ) => void;
+};
+
+/** Logistic regression of all acts at once by stochastic gradient descent in a seeded order. */
+export function descend<Scores>(
+  learner: Learner<Scores>,
+  examples: readonly Example[],
+  features: number,
+  options: LearningOptions,
+): Weights {
+  const model = {
+    weights: new Float32Array(features * ACTS),
+    biases: new Float32Array(ACTS).fill(FIRST_BIAS),
+  };
+  const errors = new Float32Array(ACTS);
+  const wrong = new Int32Array(ACTS);
+  const order = examples.map((_, index) => index);
+  const random = generator(options.seed);
+  const average = averager(model.weights, options);
+  for (let epoch = 0; epoch < options.epochs; epoch++) {
+    const pace = { rate: rateOf(options, epoch), decay: options.decay };
+    shuffle(order, random);
+    for (const index of order) {
+      const example = examples[index];
+      if (!example) continue;
+      const scores = learner.score(model, example);
+      const sums = learner.sums(scores, model);
+      let count = 0;
+      for (let act = 0; act < ACTS; act++) {
+        const error = 1 / (1 + Math.exp(-(sums[act] ?? 0))) - (example.labels[act] ?? 0);
+        errors[act] = error;
+        model.biases[act] = (model.biases[act] ?? 0) - BIAS_RATE * error;
+        if (Math.abs(error) > options.margin) wrong[count++] = act;
+      }
+      learner.learn(model, example, scores, errors, wrong.subarray(0, count), pace);
+    }
+    average.add(epoch);
+  }
+  return { weights: average.result(), biases: model.biases };
+}
+
+/** Adds the scores of a bag of features to the sums of all acts. */
+export function addBag(weights: Float32Array, { rows, values }: Bag, sums: Float32Array): void {
+  for (let i = 0; i < rows.length; i++) {
+    const at = (rows[i] ?? 0) * ACTS;
+    const value = values[i] ?? 0;
+    for (let act = 0; act < ACTS; act++) sums[act] = (sums[act] ?? 0) + (weights[at + act] ?? 0) * value;
+  }
+}
+
 /** Learning rate of an epoch: falling, so that the last rows seen do not weigh most. */
-export const rateOf = ({ rate, epochs }: LearningOptions, epoch: number): number =>
+const rateOf = ({ rate, epochs }: LearningOptions, epoch: number): number =>
   rate * (1 - (0.8 * epoch) / epochs);
 
 /** A small seeded generator of numbers in [0, 1): training must give the same bytes on each run. */
-export function generator(seed: number): () => number {
+function generator(seed: number): () => number {
   let state = seed >>> 0;
   return () => {
     state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
@@ -21,7 +91,7 @@ export function generator(seed: number): () => number {
   };
 }
 
-export function shuffle(order: number[], random: () => number): void {
+function shuffle(order: number[], random: () => number): void {
   for (let i = order.length - 1; i > 0; i--) {
     const j = Math.floor(random() * (i + 1));
     const held = order[i] ?? 0;
@@ -31,11 +101,11 @@ export function shuffle(order: number[], random: () => number): void {
 }
 
 /** Acts are rare: a reply starts out with a chance of about 5 % for each. */
-export const FIRST_BIAS = -3;
-export const BIAS_RATE = 0.01;
+const FIRST_BIAS = -3;
+const BIAS_RATE = 0.01;
 
 /** The mean of the weights after the later epochs: steadier than the last ones, which still follow the last rows. */
-export function averager(
+function averager(
   weights: Float32Array,
   { epochs }: LearningOptions,
 ): { add: (epoch: number) => void; result: () => Float32Array } {

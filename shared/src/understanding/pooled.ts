@@ -1,15 +1,6 @@
 import { ACT_IDS } from './acts';
 import type { Example } from './examples';
-import {
-  averager,
-  BIAS_RATE,
-  FIRST_BIAS,
-  generator,
-  type LearningOptions,
-  rateOf,
-  shuffle,
-} from './learning';
-import { addBag, type Weights } from './linear';
+import { addBag, type Learner, type Weights } from './learning';
 
 const ACTS = ACT_IDS.length;
 
@@ -21,53 +12,26 @@ const PLAIN = 0.15;
  * A learner that scores every clause by itself and pools the scores with a soft maximum: an act is done when one clause
  * does it, however long the rest is. It errs on other rows than the learner over the whole reply, so both are averaged.
  */
-export function trainPooled(
-  examples: readonly Example[],
-  features: number,
-  options: LearningOptions,
-): Weights {
-  const weights = new Float32Array(features * ACTS);
-  const biases = new Float32Array(ACTS).fill(FIRST_BIAS);
-  const model = { weights, biases };
-  const errors = new Float32Array(ACTS);
-  const wrong = new Int32Array(ACTS);
-  const order = examples.map((_, index) => index);
-  const random = generator(options.seed);
-  const average = averager(weights, options);
-  for (let epoch = 0; epoch < options.epochs; epoch++) {
-    const rate = rateOf(options, epoch);
-    shuffle(order, random);
-    for (const index of order) {
-      const example = examples[index];
-      if (!example) continue;
-      const clauseSums = sumsByClause(model, example);
-      const sums = pool(clauseSums, biases);
-      let count = 0;
-      for (let act = 0; act < ACTS; act++) {
-        const error = 1 / (1 + Math.exp(-(sums[act] ?? 0))) - (example.labels[act] ?? 0);
-        errors[act] = error;
-        biases[act] = (biases[act] ?? 0) - BIAS_RATE * error;
-        if (Math.abs(error) > options.margin) wrong[count++] = act;
-      }
-      const shares = sharesOf(clauseSums, wrong.subarray(0, count));
-      example.clauses.forEach(({ rows, values }, clause) => {
-        const share = shares[clause] ?? errors;
-        for (let i = 0; i < rows.length; i++) {
-          const at = (rows[i] ?? 0) * ACTS;
-          const value = values[i] ?? 0;
-          for (let j = 0; j < count; j++) {
-            const act = wrong[j] ?? 0;
-            const weight = weights[at + act] ?? 0;
-            const slope = (errors[act] ?? 0) * (share[act] ?? 0) * value;
-            weights[at + act] = weight - rate * (slope + options.decay * weight);
-          }
+export const POOLED: Learner<Float32Array[]> = {
+  score: sumsByClause,
+  sums: (clauseSums, { biases }) => pool(clauseSums, biases),
+  learn({ weights }, { clauses }, clauseSums, errors, wrong, { rate, decay }) {
+    const shares = sharesOf(clauseSums, wrong);
+    clauses.forEach(({ rows, values }, clause) => {
+      const share = shares[clause] ?? errors;
+      for (let i = 0; i < rows.length; i++) {
+        const at = (rows[i] ?? 0) * ACTS;
+        const value = values[i] ?? 0;
+        for (let j = 0; j < wrong.length; j++) {
+          const act = wrong[j] ?? 0;
+          const weight = weights[at + act] ?? 0;
+          const slope = (errors[act] ?? 0) * (share[act] ?? 0) * value;
+          weights[at + act] = weight - rate * (slope + decay * weight);
         }
-      });
-    }
-    average.add(epoch);
-  }
-  return { weights: average.result(), biases };
-}
+      }
+    });
+  },
+};
 
 /** Raw sums of all acts, pooled over the clauses. */
 export const pooledSums = (model: Weights, example: Example): Float32Array =>

@@ -3,10 +3,10 @@ import { toBase64 } from './base64';
 import { commonThreshold, fitPlatt, fitThreshold, type Judgement, sigmoid } from './calibrate';
 import { buildCorpus, type Example } from './examples';
 import type { LabelledReply } from './labelled-reply';
-import type { LearningOptions } from './learning';
-import { linearSums, trainLinear, type Weights } from './linear';
+import { descend, type LearningOptions, type Weights } from './learning';
+import { LINEAR, linearSums } from './linear';
 import { type ActUnit, MODEL_VERSION, type Model, modelHash } from './model';
-import { pooledSums, trainPooled } from './pooled';
+import { POOLED, pooledSums } from './pooled';
 
 const ACTS = ACT_IDS.length;
 const LEARNING: LearningOptions = { epochs: 6, rate: 1.4, decay: 5e-3, margin: 0.03, seed: 20260513 };
@@ -69,8 +69,8 @@ export function trainModel(replies: readonly LabelledReply[]): Model {
 }
 
 const learn = (examples: readonly Example[], features: number): Learnt => ({
-  whole: trainLinear(examples, features, LEARNING),
-  clause: trainPooled(examples, features, LEARNING),
+  whole: descend(LINEAR, examples, features, LEARNING),
+  clause: descend(POOLED, examples, features, LEARNING),
 });
 
 /** For every row the mean sums of learners that have not seen it. */
