@@ -21,7 +21,9 @@ export type CustomerContext = {
     readonly asked: boolean;
     readonly spoke: boolean;
     readonly progressed: boolean;
+    /** Steps of the agenda taken, and how often the agenda was looked at: once more than steps when it has come to rest. */
     readonly hops: number;
+    readonly looks: number;
   };
   readonly holding: boolean;
   /** The beat in which the dialogue is. */
@@ -50,7 +52,7 @@ export type CustomerEvent =
 export type Say = { pool: string; owes: boolean };
 
 /** The customer is about to react and has done nothing yet. */
-export const QUIET_TURN = { asked: false, spoke: false, progressed: false, hops: 0 } as const;
+export const QUIET_TURN = { asked: false, spoke: false, progressed: false, hops: 0, looks: 0 } as const;
 
 /** Spare doubts sleep until the agent wakes them; needs that follow a hidden fact, until it is told. */
 export const startsAsleep = (need: Need): boolean => need.spare || need.after !== undefined;

@@ -60,6 +60,8 @@ export function customerSetup(facts: Case) {
       reading: ({ context }) => context.reading,
       holding: ({ context }) => context.holding,
       owes: ({ event }) => event.type === 'SPOKEN' && event.owes,
+      /** The agenda moves on in this very reaction: words have to wait for it. */
+      underway: ({ context }) => context.turn.looks <= context.turn.hops,
       asked: ({ context }) => context.turn.asked,
       moved: ({ context }) => context.turn.spoke || context.turn.progressed,
       /** As `counts`, but no more steps of the agenda at once than there are beats, so that no circle runs for ever. */
@@ -103,6 +105,7 @@ export function customerSetup(facts: Case) {
       }),
       worsen: assign(({ context }, { by }: { by: number }) => ({ level: moved(context.level, by) })),
       progress: assign(({ context }) => ({ turn: { ...context.turn, progressed: true } })),
+      look: assign(({ context }) => ({ turn: { ...context.turn, looks: context.turn.looks + 1 } })),
       ask: assign(({ context }) => ({ turn: { ...context.turn, asked: true } })),
       hold: assign(({ context }) => ({
         holding: true,
@@ -130,6 +133,8 @@ export function customerSetup(facts: Case) {
         enqueue.assign({ turn: { ...context.turn, hops: context.turn.hops + 1, progressed: true } });
         enqueue.raise({ type: 'PROCEED' });
       }),
+      /** Puts the words behind what is still to happen. */
+      defer: base.enqueueActions(({ enqueue }) => enqueue.raise({ type: 'SPEAK' })),
       /** The burst is read: feelings and needs, agenda, words, in this order. */
       respond: base.enqueueActions(({ enqueue }) => {
         enqueue.raise({ type: 'REACT' });
@@ -157,13 +162,26 @@ export type CustomerAction =
   | { type: 'worsen'; params: { by: number } }
   | { type: 'enter'; params: { beat: string } }
   | { type: 'wake'; params: { need: string } }
-  | { type: 'hear' | 'did' | 'feel' | 'progress' | 'ask' | 'hop' | 'hold' | 'settle' | 'respond' };
+  | {
+      type:
+        | 'hear'
+        | 'did'
+        | 'feel'
+        | 'progress'
+        | 'look'
+        | 'defer'
+        | 'ask'
+        | 'hop'
+        | 'hold'
+        | 'settle'
+        | 'respond';
+    };
 
 export type CustomerGuard =
   | { type: 'holds' | 'counts' | 'advances'; params: { condition: Condition } }
   | { type: 'agenda'; params: { need: string; since: string | undefined; asked: boolean } }
   | { type: 'inBeat'; params: { beats: string[] } }
-  | { type: 'asked' | 'asksToWait' | 'moved' };
+  | { type: 'underway' | 'asked' | 'asksToWait' | 'moved' };
 
 export type CustomerTransition = {
   guard?: CustomerGuard;

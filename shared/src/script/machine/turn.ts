@@ -49,7 +49,7 @@ export function turnRegion(machine: CustomerSetup, facts: Case) {
           reading: { target: 'deciding', actions: 'respond' },
         },
       },
-      deciding: { on: { SPEAK: decisions(facts) } },
+      deciding: { on: { PROCEED: { actions: 'look' }, SPEAK: decisions(facts) } },
       waiting: { initial: 'step-0', on: { REPLY: hear }, states: Object.fromEntries(waiting) },
       holding: {
         on: { REPLY: hear },
@@ -87,6 +87,7 @@ function decisions(facts: Case): CustomerTransition[] {
     ];
   });
   return [
+    { guard: { type: 'underway' }, actions: [{ type: 'defer' }] },
     { guard: { type: 'asked' }, ...speaking() },
     { guard: { type: 'asksToWait' }, ...speaking(say('voice.wait', false), { type: 'hold' }) },
     { guard: { type: 'inBeat', params: { beats: resting } }, ...speaking() },
