@@ -23,7 +23,6 @@ test.concurrent('a guest answers the emotional customer well and reads in the re
   expect((await desk.heard()).length).toBeGreaterThan(0);
   expect(await page.getByRole('timer').innerText()).toContain('首次回复');
   const early = await desk.secondsLeft();
-  expect(early).toBeLessThan(30);
 
   await desk.lookUpOrder();
   await page.getByText('2026-05-13 05:00').waitFor();
