@@ -8,6 +8,9 @@ import { type Config, ConfigError, isLoopback, readConfig } from './config';
 /** How long what is under way may take when the server is told to stop, ms. */
 const GRACE_MS = 8_000;
 
+// Whoever read our output may be gone (`npm start | head`): that is no reason to die in the middle of storing.
+process.stdout.on('error', () => {});
+
 try {
   const config = readConfig(process.env);
   const kefu = await open(config);
@@ -73,7 +76,7 @@ function explained(error: unknown, { host, port }: Config): unknown {
   }
   if (code === 'EACCES') {
     return new ConfigError(
-      `没有权限使用端口 ${port},请用 1024 以上的端口 / not allowed to use port ${port}: take one above 1024`,
+      `没有权限使用端口 ${port}，请用 1024 以上的端口 / not allowed to use port ${port}: take one above 1024`,
     );
   }
   if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND') {

@@ -23,11 +23,13 @@ export function PageFailure({ error, reset }: ErrorComponentProps) {
 export function NotFound() {
   const { t } = useTexts();
   return (
-    <Empty
-      icon="search"
-      title={t('common.notFound')}
-      hint={t('common.notFoundHint')}
-      action={<LinkButton to="/library">{t('common.toLibrary')}</LinkButton>}
-    />
+    <main>
+      <Empty
+        icon="search"
+        title={t('common.notFound')}
+        hint={t('common.notFoundHint')}
+        action={<LinkButton to="/library">{t('common.toLibrary')}</LinkButton>}
+      />
+    </main>
   );
 }

@@ -64,7 +64,7 @@ function resultText({ shop, about }: Case, action: Action): string | undefined {
       const policy = action.with.policy
         ? shop.policies.find(({ id }) => id === action.with.policy)
         : shop.policies[0];
-      return policy && `已打开规则 ${policy.title}(第 ${policy.version} 版)`;
+      return policy && `已打开规则 ${policy.title}（第 ${policy.version} 版）`;
     }
     case 'change-address':
       return `收货地址已改为：${action.with.address}`;

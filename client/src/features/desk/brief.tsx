@@ -100,10 +100,13 @@ export function Brief({ desk, onBegin }: { desk: Desk; onBegin: () => void }) {
         <LinkButton to="/library" look="quiet">
           {t('common.back')}
         </LinkButton>
-        <Button look="primary" size="large" autoFocus onClick={onBegin}>
+        <Button ref={focusInPlace} look="primary" size="large" onClick={onBegin}>
           {t('brief.go')}
         </Button>
       </footer>
     </div>
   );
 }
+
+/** The way on is one key away, but the page stays at its top: the brief is there to be read first. */
+const focusInPlace = (button: HTMLButtonElement | null): void => button?.focus({ preventScroll: true });

@@ -54,10 +54,7 @@ function Indicator({ indicator, onShow }: { indicator: IndicatorScore; onShow: (
       </p>
       {points !== null && (
         <p className={css.value}>
-          {say(value)}{' '}
-          <span>
-            {t('report.threshold')}: {say(threshold)}
-          </span>{' '}
+          {say(value)} <span>{t('report.threshold', { threshold: say(threshold) })}</span>{' '}
           {rules.length > 0 && <span>{rules.join(' ')}</span>}
         </p>
       )}

@@ -44,6 +44,7 @@ export const desk: Pick<Texts, 'brief' | 'desk' | 'side' | 'action' | 'end'> = {
     lost: 'The connection is lost; trying again. Nothing you wrote is lost: it is sent once the connection is back.',
     input: 'Write a reply',
     placeholder: 'Enter sends, Shift + Enter breaks the line, / opens templates',
+    placeholderTouch: 'Write a reply; / for quick replies',
     send: 'Send',
     left: '{{count}} characters left',
     tooLong: '{{count}} characters too long',

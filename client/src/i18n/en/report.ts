@@ -14,7 +14,7 @@ export const report: Pick<Texts, 'report'> = {
     dimensions: 'Dimensions',
     weight: 'of {{weight}}',
     notCounted: 'did not occur, not counted',
-    threshold: 'Threshold',
+    threshold: 'Target: {{threshold}}',
     showInTranscript: 'Show in the transcript',
     earned: 'earned',
     lost: 'lost',

@@ -42,6 +42,7 @@ export const desk = {
     lost: '连接已断开，正在重连。已输入的内容不会丢失，重连后自动发送。',
     input: '输入回复',
     placeholder: 'Enter 发送，Shift + Enter 换行，/ 选快捷回复',
+    placeholderTouch: '输入回复，/ 选快捷回复',
     send: '发送',
     left: '还可输入 {{count}} 字',
     tooLong: '超出 {{count}} 字，请缩短',

@@ -12,7 +12,7 @@ export const report = {
     dimensions: '各维度得分',
     weight: '占 {{weight}} 分',
     notCounted: '本场未涉及，不计分',
-    threshold: '标准',
+    threshold: '标准：{{threshold}}',
     showInTranscript: '在对话中查看',
     earned: '加分',
     lost: '失分',

@@ -106,7 +106,9 @@ export function Composer({ rehearsal, onSend }: Props) {
           rows={2}
           value={text}
           aria-label={t('desk.input')}
-          placeholder={t('desk.placeholder')}
+          placeholder={t(
+            matchMedia('(pointer: fine)').matches ? 'desk.placeholder' : 'desk.placeholderTouch',
+          )}
           aria-invalid={left < 0 || refused}
           aria-describedby={slots.length > 0 ? `${id}-slots` : undefined}
           aria-controls={search === null ? undefined : id}
