@@ -82,3 +82,26 @@ test('every script, shop, persona and rubric comes back from the archive as it w
   }
   await close();
 });
+
+// Root cause: a field with a default was added to personas, and every earlier report failed because its hash came out otherwise.
+test('what was stored before a schema gained a field with a default still opens', async () => {
+  const { db, close } = await openDatabase({ data: temporaryFolder(), synchronous: 'NORMAL' });
+  const archive = new Archive(db, loadRecogniser(model));
+  const pinned = pin(new Library(scenarios).current(), 'shipping-time', 'rational');
+  const { order: _, ...earlier } = pinned.persona.value;
+  const hash = contentHash(earlier);
+  await archive.keep(pinned);
+  await db
+    .insertInto('content')
+    .values({ kind: 'persona', hash, json: JSON.stringify(earlier) })
+    .execute();
+  const staged = await archive.stage({
+    script_hash: pinned.script.hash,
+    shop_hash: pinned.shop.hash,
+    persona_hash: hash,
+    rubric_hash: pinned.rubric.hash,
+    variant: 'late',
+  });
+  expect(staged.persona.hash).toBe(hash);
+  await close();
+});
