@@ -34,9 +34,10 @@ export function understand(
 
 /**
  * What is held against a trainee must be sure: a false alarm angers the customer at a good reply, while missed rudeness is rarely
- * the only one. Measured on the held-out replies, 0.8 accuses 6 of 945 good ones. What ends the rehearsal must be surer still.
+ * the only one. Measured on the held-out replies, this accuses 3 of 1,404 good ones and catches 274 of 496 bad ones. What ends the
+ * rehearsal must be surer still.
  */
-const SURE = 0.8;
+const SURE = 0.88;
 const CERTAIN = 0.9;
 const ENDING: ReadonlySet<Act> = new Set<Act>(['offplatform', 'leak']);
 
