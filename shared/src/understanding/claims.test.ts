@@ -49,9 +49,9 @@ type Row = readonly [text: string, claims: string, context?: string];
 
 const table = (title: string, rows: readonly Row[]): void => {
   describe(title, () => {
-    it.each(rows)('%s → %s', (text, claims, context) => {
-      expect(read(text, context)).toBe(claims);
-    });
+    for (const [text, claims, context] of rows) {
+      it(`${text} → ${claims}`, () => expect(read(text, context)).toBe(claims));
+    }
   });
 };
 
