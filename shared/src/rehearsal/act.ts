@@ -2,6 +2,7 @@ import { type Action, type ActionName, ActionNameSchema } from '../script/action
 import type { Case } from '../script/case';
 import { holds, type Situation } from '../script/condition';
 import type { ActionEntry } from './entry';
+import { findOrder, findPolicy, findProduct } from './look-up';
 
 const REFUSED = '这个操作在当前情况下不可用，请换一种处理方式。';
 
@@ -42,11 +43,11 @@ export function carryOut(facts: Case, situation: Situation, action: Action): Act
 }
 
 /** What the agent sees after the action; undefined when what was looked up does not exist. */
-function resultText({ shop, about }: Case, action: Action): string | undefined {
+function resultText(facts: Case, action: Action): string | undefined {
   switch (action.do) {
     case 'look-up-order':
     case 'look-up-parcel': {
-      const order = action.with.order ? shop.orders.find(({ id }) => id === action.with.order) : about.order;
+      const order = findOrder(facts, action.with.order);
       if (!order) return undefined;
       return action.do === 'look-up-order'
         ? `已打开订单 ${order.id}`
@@ -55,15 +56,11 @@ function resultText({ shop, about }: Case, action: Action): string | undefined {
           : '该订单还没有物流信息';
     }
     case 'look-up-product': {
-      const product = action.with.product
-        ? shop.products.find(({ id }) => id === action.with.product)
-        : about.products[0];
+      const product = findProduct(facts, action.with.product);
       return product && `已打开商品 ${product.name}`;
     }
     case 'look-up-policy': {
-      const policy = action.with.policy
-        ? shop.policies.find(({ id }) => id === action.with.policy)
-        : shop.policies[0];
+      const policy = findPolicy(facts, action.with.policy);
       return policy && `已打开规则 ${policy.title}（第 ${policy.version} 版）`;
     }
     case 'change-address':

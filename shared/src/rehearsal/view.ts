@@ -1,10 +1,11 @@
 import { z } from 'zod';
-import type { ActionSchema } from '../script/action';
+import type { Action } from '../script/action';
 import type { Case } from '../script/case';
 import { EndingSchema } from '../script/schema';
 import { ToneSchema } from '../script/tone';
 import { OrderSchema, PolicySchema, ProductSchema } from '../shop/schema';
 import { ActionEntrySchema, type Entry, MessageEntrySchema, ReplyEntrySchema } from './entry';
+import { findOrder, findPolicy, findProduct } from './look-up';
 
 /** What a look-up opens in the agent's panels. */
 export const PanelSchema = z.discriminatedUnion('panel', [
@@ -61,26 +62,22 @@ export function viewEntry(facts: Case, mode: Mode, entry: Entry): ViewEntry {
 }
 
 /** The fixture that a look-up action opens; undefined for other actions and for what does not exist. */
-function panelOf({ shop, about }: Case, action: z.infer<typeof ActionSchema>): Panel | undefined {
+function panelOf(facts: Case, action: Action): Panel | undefined {
   switch (action.do) {
     case 'look-up-order':
     case 'look-up-parcel': {
-      const found = action.with.order ? shop.orders.find(({ id }) => id === action.with.order) : about.order;
+      const found = findOrder(facts, action.with.order);
       if (!found) return undefined;
       const { parcel, ...order } = found;
       if (action.do === 'look-up-order') return { panel: 'order', order };
       return parcel && { panel: 'parcel', parcel };
     }
     case 'look-up-product': {
-      const product = action.with.product
-        ? shop.products.find(({ id }) => id === action.with.product)
-        : about.products[0];
+      const product = findProduct(facts, action.with.product);
       return product && { panel: 'product', product };
     }
     case 'look-up-policy': {
-      const policy = action.with.policy
-        ? shop.policies.find(({ id }) => id === action.with.policy)
-        : shop.policies[0];
+      const policy = findPolicy(facts, action.with.policy);
       return policy && { panel: 'policy', policy };
     }
     default:
