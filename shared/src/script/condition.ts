@@ -18,7 +18,7 @@ const DeedSchema = z.enum(
   ActionNameSchema.options.flatMap((name) => [name, `${name}:beyond` as const, `${name}:low` as const]),
 );
 
-/** What is asked of the replies: any of the acts, and any of the cues, and each of the claims with one of its verdicts. */
+/** What is asked of the replies: one of the acts, and one of the cues, and each of the claims with one of its verdicts. */
 const SignConditionSchema = z.strictObject(SignFields);
 
 /** What the latest burst of replies showed, as sets. The machine keeps it while the customer reads. */

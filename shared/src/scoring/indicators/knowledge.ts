@@ -82,10 +82,10 @@ export const lookedUp: MeasureFunction = ({ facts, replies, actions }) => {
     return reply && claim ? [{ reply, claim, look: actions.find(({ action }) => action.do === lookUp) }] : [];
   });
   if (stated.length === 0) {
-    const any = actions.find(({ action }) => needed.some(({ lookUp }) => lookUp === action.do));
+    const looked = actions.some(({ action }) => needed.some(({ lookUp }) => lookUp === action.do));
     return {
-      points: any ? 50 : 0,
-      value: any ? both('查了但没有告知', 'looked up, not told') : both('没有查询', 'not looked up'),
+      points: looked ? 50 : 0,
+      value: looked ? both('查了但没有告知', 'looked up, not told') : both('没有查询', 'not looked up'),
       evidence: [],
     };
   }
