@@ -1,36 +1,49 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { LabelledReplySchema } from '@kefu/shared/understanding/labelled-reply';
-import { type Measures, measure } from '@kefu/shared/understanding/metrics';
+import { type LabelledReply, LabelledReplySchema } from '@kefu/shared/understanding/labelled-reply';
+import { measure } from '@kefu/shared/understanding/metrics';
+import type { Recogniser } from '@kefu/shared/understanding/recogniser';
 import type { Command } from './command';
+import { type Evaluation, measuresTable, rivalLine, withFigures } from './evaluation-report';
 import { LineError, readJsonLines } from './json-lines';
 import { loadRecogniser } from './load-recogniser';
+import { judgedFrom, kindestThreshold, type Said, trainNlpjs } from './nlpjs';
+import { trainingFolder } from './repository';
 import { UsageError } from './usage-error';
 
 export const evaluate: Command = {
   summary: '评测识别模型 / measure the recogniser on labelled replies',
   usage:
-    'kefu evaluate FILE.jsonl [FILE.jsonl …] [--json] [--model FILE]\n\n每行 / each line: {"text":"…","context":"…","labels":["greet"],"contested":[]}',
+    'kefu evaluate FILE.jsonl [FILE.jsonl …] [--json] [--model FILE] [--vs nlpjs] [--report FILE.md]\n\n每行 / each line: {"text":"…","context":"…","labels":["greet"],"contested":[]}\n--vs nlpjs: 用同样的回复训练并评测 nlp.js，需要几分钟 / trains and measures nlp.js on the same replies, minutes\n--report:   把结果写进文档 / writes the figures into the document',
   async run(args) {
     const { values, positionals } = parseArgs({
       args: [...args],
       allowPositionals: true,
-      options: { json: { type: 'boolean', default: false }, model: { type: 'string' } },
+      options: {
+        json: { type: 'boolean', default: false },
+        model: { type: 'string' },
+        vs: { type: 'string' },
+        report: { type: 'string' },
+      },
     });
     if (positionals.length === 0) throw new UsageError('缺少文件 / no file given');
+    if (values.vs !== undefined && values.vs !== 'nlpjs') {
+      throw new UsageError(`只能与 nlpjs 比较 / the only rival is nlpjs: ${values.vs}`);
+    }
     const recogniser = loadRecogniser(values.model);
     try {
-      const rows = positionals.flatMap((file) =>
-        readJsonLines(readFileSync(file, 'utf8'), LabelledReplySchema, file),
+      const evaluation = await evaluateFiles(recogniser, positionals, values.vs === 'nlpjs');
+      if (values.report) {
+        writeFileSync(values.report, withFigures(readFileSync(values.report, 'utf8'), evaluation));
+      }
+      const { all, rival } = evaluation;
+      const json = rival ? { ...all, rival } : all;
+      process.stdout.write(
+        values.json
+          ? `${JSON.stringify(json, null, 2)}\n`
+          : measuresTable(all) + (rival ? `${rivalLine(rival)}\n` : ''),
       );
-      const measures = measure(
-        rows.map(({ text, context, labels, contested = [] }) => ({
-          labels,
-          contested,
-          hits: recogniser.recognise(text, context),
-        })),
-      );
-      process.stdout.write(values.json ? `${JSON.stringify(measures, null, 2)}\n` : table(measures));
       return 0;
     } catch (error) {
       if (!(error instanceof LineError) && !isMissingFile(error)) throw error;
@@ -40,23 +53,68 @@ export const evaluate: Command = {
   },
 };
 
+/** Measures the recogniser on labelled files, each by itself and all together, and a rival beside it if asked for. */
+export async function evaluateFiles(
+  recogniser: Recogniser,
+  paths: readonly string[],
+  withRival = false,
+): Promise<Evaluation> {
+  const read = paths.map((path) => ({ name: basename(path, '.jsonl'), rows: readReplies(path) }));
+  const measured = (rows: readonly LabelledReply[]) =>
+    measure(
+      rows.map(({ text, context, labels, contested = [] }) => ({
+        labels,
+        contested,
+        hits: recogniser.recognise(text, context),
+      })),
+    );
+  const rows = read.flatMap((file) => file.rows);
+  return {
+    files: read.map((file) => ({ name: file.name, measures: measured(file.rows) })),
+    all: measured(rows),
+    ...(withRival ? { rival: await compareWithNlpjs(recogniser, rows) } : {}),
+  };
+}
+
+/** Rows in one slice of the comparison of speed: both take turns, so that a busy machine slows both. */
+const SLICE = 50;
+
+async function compareWithNlpjs(recogniser: Recogniser, rows: readonly LabelledReply[]) {
+  const folder = trainingFolder();
+  const files = readdirSync(folder).filter((name) => name.endsWith('.jsonl'));
+  const replies = files.sort().flatMap((name) => readReplies(join(folder, name)));
+  process.stderr.write(`nlp.js: ${replies.length} 条回复，需要几分钟 / replies, this takes minutes …\n`);
+  const began = performance.now();
+  const rival = await trainNlpjs(replies);
+  const trainingSeconds = (performance.now() - began) / 1000;
+  const said: Said[] = [];
+  const slices: { ours: number; theirs: number }[] = [];
+  for (let at = 0; at < rows.length; at += SLICE) {
+    const slice = rows.slice(at, at + SLICE);
+    const start = performance.now();
+    for (const { text, context } of slice) recogniser.recognise(text, context);
+    const middle = performance.now();
+    for (const { text } of slice) said.push(await rival(text));
+    const end = performance.now();
+    slices.push({
+      ours: ((middle - start) * 1000) / slice.length,
+      theirs: ((end - middle) * 1000) / slice.length,
+    });
+  }
+  const { macroF1, microF1, exactMatch } = measure(judgedFrom(rows, said, kindestThreshold(rows, said)));
+  return {
+    ...{ macroF1, microF1, exactMatch, trainingSeconds },
+    ourMicroseconds: median(slices.map(({ ours }) => ours)),
+    microseconds: median(slices.map(({ theirs }) => theirs)),
+    timesFaster: median(slices.map(({ ours, theirs }) => theirs / ours)),
+  };
+}
+
+const median = (values: readonly number[]): number =>
+  [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
+
+const readReplies = (path: string): LabelledReply[] =>
+  readJsonLines(readFileSync(path, 'utf8'), LabelledReplySchema, path);
+
 const isMissingFile = (error: unknown): error is Error =>
   error instanceof Error && 'code' in error && error.code === 'ENOENT';
-
-function table({ rows, acts, macroF1, microF1, exactMatch, calibrationError, confusions }: Measures): string {
-  const cell = (value: number): string => value.toFixed(3).padStart(10);
-  const lines = acts.map(
-    ({ act, precision, recall, f1, support }) =>
-      `${act.padEnd(12)}${cell(precision)}${cell(recall)}${cell(f1)}${String(support).padStart(9)}`,
-  );
-  return [
-    `${'act'.padEnd(12)} precision    recall        F1  support`,
-    ...lines,
-    '',
-    `rows ${rows}   macro-F1 ${macroF1.toFixed(4)}   micro-F1 ${microF1.toFixed(4)}   exact ${exactMatch.toFixed(4)}   ECE ${calibrationError.toFixed(4)}`,
-    '',
-    'most often confused (missed → said):',
-    ...confusions.map((pair) => `  ${pair.missed} → ${pair.said}  ${pair.rows}`),
-    '',
-  ].join('\n');
-}
