@@ -1,14 +1,14 @@
 import cookies from '@fastify/cookie';
-import type { Recogniser } from '@kefu/shared/understanding/recogniser';
 import fastify, { type FastifyInstance, LogController } from 'fastify';
 import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
 import { Sessions } from './auth/sessions';
 import { Users } from './auth/users';
-import { loadRecogniser } from './cli/load-recogniser';
+import { loadModel } from './cli/load-recogniser';
 import { type Clock, systemClock } from './clock';
 import type { Config } from './config';
 import { Archive } from './content/archive';
 import { Library } from './content/library';
+import { BuiltIn, Recognisers } from './content/recognisers';
 import { sendError } from './http/errors';
 import { guard } from './http/guard';
 import { registerHeaders } from './http/headers';
@@ -23,25 +23,31 @@ import { sessionRoutes } from './routes/session';
 import { userRoutes } from './routes/users';
 import type { Services } from './services';
 import { openDatabase, type Storage } from './storage/database';
+import { Models } from './storage/models';
 import { Rehearsals } from './storage/rehearsals';
 
 const HOUR_MS = 3_600_000;
 
-export type KefuApp = { readonly app: FastifyInstance; readonly library: Library; readonly storage: Storage };
+export type KefuApp = {
+  readonly app: FastifyInstance;
+  readonly library: Library;
+  readonly recognisers: Recognisers;
+  readonly storage: Storage;
+};
 
 /** What takes long to load and never changes; who starts several servers can load it once. */
-type Loaded = { readonly library: Library; readonly recogniser: Recogniser };
+type Loaded = { readonly library: Library; readonly builtIn: BuiltIn };
 
 export const loadParts = ({ scenarios, model }: Pick<Config, 'scenarios' | 'model'>): Loaded => ({
   library: new Library(scenarios),
-  recogniser: loadRecogniser(model),
+  builtIn: new BuiltIn(loadModel(model)),
 });
 
 /** Puts the whole server together, all but the listening. `app.close()` ends everything that it has begun. */
 export async function buildApp(
   config: Config,
   clock: Clock = systemClock,
-  { library, recogniser }: Loaded = loadParts(config),
+  { library, builtIn }: Loaded = loadParts(config),
 ): Promise<KefuApp> {
   const storage = await openDatabase(config);
   const app: FastifyInstance = fastify({
@@ -63,11 +69,13 @@ export async function buildApp(
 
   const sessions = new Sessions(storage.db, clock);
   const rehearsals = new Rehearsals(storage);
-  const archive = new Archive(storage.db, recogniser);
+  const models = new Models(storage);
+  const recognisers = await Recognisers.open(models, builtIn, { clock, log: app.log });
+  const archive = new Archive(storage.db, recognisers);
   const users = new Users(storage.db, clock);
   const sockets = openSockets(app, { config, sessions });
   const services: Services = {
-    ...{ config, clock, users, sessions, sockets, library, archive, recogniser, rehearsals },
+    ...{ config, clock, users, sessions, sockets, library, archive, recognisers, rehearsals },
   };
   registerHealth(app, storage);
   await app.register(async (api) => {
@@ -88,14 +96,18 @@ export async function buildApp(
     HOUR_MS,
     () => void tidy().catch((err) => app.log.warn({ err }, 'could not tidy up')),
   );
-  app.addHook('onReady', () => rooms.resume());
+  app.addHook('onReady', async () => {
+    // Tried again when a rehearsal is to begin.
+    await recognisers.kept().catch((err) => app.log.warn({ err }, 'the recogniser could not be stored'));
+    await rooms.resume();
+  });
   app.addHook('preClose', async () => {
     cancel();
     await sockets.close();
     await rooms.close();
   });
   app.addHook('onClose', () => storage.close());
-  return { app, library, storage };
+  return { app, library, recognisers, storage };
 }
 
 /** Does something now and then until the result is called. */

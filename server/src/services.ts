@@ -1,10 +1,10 @@
-import type { Recogniser } from '@kefu/shared/understanding/recogniser';
 import type { Sessions } from './auth/sessions';
 import type { Users } from './auth/users';
 import type { Clock } from './clock';
 import type { Config } from './config';
 import type { Archive } from './content/archive';
 import type { Library } from './content/library';
+import type { Recognisers } from './content/recognisers';
 import type { Sockets } from './rooms/gateway';
 import type { Rehearsals } from './storage/rehearsals';
 
@@ -17,6 +17,6 @@ export type Services = {
   readonly sockets: Sockets;
   readonly library: Library;
   readonly archive: Archive;
-  readonly recogniser: Recogniser;
+  readonly recognisers: Recognisers;
   readonly rehearsals: Rehearsals;
 };

@@ -7,15 +7,20 @@ import { scoreRehearsal } from '@kefu/shared/scoring/score';
 import type { Loaded } from '@kefu/shared/script/load';
 import { type Script, ScriptSchema } from '@kefu/shared/script/schema';
 import { type Shop, ShopSchema } from '@kefu/shared/shop/schema';
-import type { Recogniser } from '@kefu/shared/understanding/recogniser';
-import { type PreparedTeaching, prepareTeaching } from '@kefu/shared/understanding/understand';
+import { type PreparedTeaching, prepareTeaching, understand } from '@kefu/shared/understanding/understand';
+import type { Understood } from '@kefu/shared/understanding/understood';
 import type { Kysely } from 'kysely';
 import type { z } from 'zod';
+import { LastUsed } from '../last-used';
 import { ContentRowSchema, type RehearsalRow, type Tables } from '../storage/tables';
 import type { Pinned } from './library';
+import type { Recognisers } from './recognisers';
 
 /** All that a rehearsal runs on, put together from what it pins. */
-export type Staged = Pinned & { readonly exercise: Exercise; readonly teaching: PreparedTeaching };
+export type Staged = Pinned & { readonly exercise: Exercise };
+
+/** Understands a reply to what was heard before it. */
+export type Hearing = (text: string, heard: string) => Understood;
 
 /** The scorecard of a whole log: the same at any time, on any machine. */
 export const scoreLog = (
@@ -26,6 +31,9 @@ export const scoreLog = (
 
 type Pins = Pick<RehearsalRow, 'script_hash' | 'shop_hash' | 'persona_hash' | 'rubric_hash' | 'variant'>;
 
+/** Compiled exercises in memory: those of a whole class, and no more when scripts are edited for weeks. */
+const STAGED = 500;
+
 const SCHEMAS = { script: ScriptSchema, shop: ShopSchema, persona: PersonaSchema, rubric: RubricSchema };
 type Kind = keyof typeof SCHEMAS;
 
@@ -34,13 +42,14 @@ type Kind = keyof typeof SCHEMAS;
  * what was played can be computed again for ever.
  */
 export class Archive {
-  private readonly staged = new Map<string, Promise<Staged>>();
+  private readonly staged = new LastUsed<Staged>(STAGED);
+  private readonly taught = new LastUsed<PreparedTeaching>(STAGED);
   private readonly db: Kysely<Tables>;
-  private readonly recogniser: Recogniser;
+  private readonly recognisers: Recognisers;
 
-  constructor(db: Kysely<Tables>, recogniser: Recogniser) {
+  constructor(db: Kysely<Tables>, recognisers: Recognisers) {
     this.db = db;
-    this.recogniser = recogniser;
+    this.recognisers = recognisers;
   }
 
   async keep({ script, shop, persona, rubric }: Pinned): Promise<void> {
@@ -58,14 +67,17 @@ export class Archive {
 
   /** Compiled once for all rehearsals on the same content. */
   stage(pins: Pins): Promise<Staged> {
-    const { script_hash, shop_hash, persona_hash, rubric_hash, variant } = pins;
-    const key = [script_hash, shop_hash, persona_hash, rubric_hash, variant].join('/');
-    const known = this.staged.get(key);
-    if (known) return known;
-    const staging = this.compile(pins);
-    this.staged.set(key, staging);
-    staging.catch(() => this.staged.delete(key));
-    return staging;
+    return this.staged.get(keyOf(pins), () => this.compile(pins));
+  }
+
+  /** How a rehearsal's replies are understood: by the model that it began with. Not to be held on to, the model is large. */
+  async hearing(row: Pins & Pick<RehearsalRow, 'recogniser_hash'>): Promise<Hearing> {
+    const recogniser = await this.recognisers.load(row.recogniser_hash);
+    const teaching = await this.taught.get(`${keyOf(row)}/${recogniser.hash}`, async () => {
+      const { exercise } = await this.stage(row);
+      return prepareTeaching(recogniser, exercise.facts.teaching);
+    });
+    return (text, heard) => understand(recogniser, teaching, text, heard);
   }
 
   private async compile(pins: Pins): Promise<Staged> {
@@ -74,8 +86,7 @@ export class Archive {
     const persona = await this.load('persona', SCHEMAS.persona, pins.persona_hash);
     const rubric = await this.load('rubric', SCHEMAS.rubric, pins.rubric_hash);
     const exercise = makeExercise(script.value, shop.value, persona.value, pins.variant);
-    const teaching = prepareTeaching(this.recogniser, exercise.facts.teaching);
-    return { script, shop, persona, rubric, exercise, teaching };
+    return { script, shop, persona, rubric, exercise };
   }
 
   private async load<T extends { id: string }>(
@@ -96,3 +107,6 @@ export class Archive {
     return { value, hash, file: `${kind}/${value.id}` };
   }
 }
+
+const keyOf = ({ script_hash, shop_hash, persona_hash, rubric_hash, variant }: Pins): string =>
+  [script_hash, shop_hash, persona_hash, rubric_hash, variant].join('/');

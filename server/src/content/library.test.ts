@@ -2,15 +2,13 @@ import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path';
 import { contentHash } from '@kefu/shared/hash';
 import { expect, test } from 'vitest';
-import { loadRecogniser } from '../cli/load-recogniser';
 import { readConfig } from '../config';
-import { openDatabase } from '../storage/database';
 import { everybody, startServer, temporaryFolder } from '../testing/test-server';
 import { codeIn } from '../testing/test-visitor';
 import { Archive } from './archive';
 import { Library, pin } from './library';
 
-const { scenarios, model } = readConfig({});
+const { scenarios } = readConfig({});
 
 /** A copy of the content folder that a test may spoil. */
 function copyOfScenarios(): string {
@@ -65,8 +63,8 @@ test('a script or persona that nobody has written is unknown, not broken', async
 
 // Root cause: spans of time are read as text and kept as numbers, which could not be read a second time.
 test('every script, shop, persona and rubric comes back from the archive as it was put in', async () => {
-  const { db, close } = await openDatabase({ data: temporaryFolder(), synchronous: 'NORMAL' });
-  const archive = new Archive(db, loadRecogniser(model));
+  const { storage, recognisers } = await startServer();
+  const archive = new Archive(storage.db, recognisers);
   const content = new Library(scenarios).current();
   for (const { value } of content.scripts.values()) {
     const pinned = pin(content, value.id, 'rational');
@@ -80,18 +78,17 @@ test('every script, shop, persona and rubric comes back from the archive as it w
     });
     expect(contentHash(staged.script.value)).toBe(pinned.script.hash);
   }
-  await close();
 });
 
 // Root cause: a field with a default was added to personas, and every earlier report failed because its hash came out otherwise.
 test('what was stored before a schema gained a field with a default still opens', async () => {
-  const { db, close } = await openDatabase({ data: temporaryFolder(), synchronous: 'NORMAL' });
-  const archive = new Archive(db, loadRecogniser(model));
+  const { storage, recognisers } = await startServer();
+  const archive = new Archive(storage.db, recognisers);
   const pinned = pin(new Library(scenarios).current(), 'shipping-time', 'rational');
   const { order: _, ...earlier } = pinned.persona.value;
   const hash = contentHash(earlier);
   await archive.keep(pinned);
-  await db
+  await storage.db
     .insertInto('content')
     .values({ kind: 'persona', hash, json: JSON.stringify(earlier) })
     .execute();
@@ -103,5 +100,4 @@ test('what was stored before a schema gained a field with a default still opens'
     variant: 'late',
   });
   expect(staged.persona.hash).toBe(hash);
-  await close();
 });

@@ -22,14 +22,14 @@ export async function openRooms(
   storage: Storage,
   services: Services,
 ): Promise<OpenRooms> {
-  const { rehearsals, archive, recogniser, sockets } = services;
+  const { rehearsals, archive, recognisers, sockets } = services;
   const writes = new RehearsalWrites(storage);
   const { commits } = storage;
   const running = await rehearsals.running();
   const clock = new ServiceClock(services.clock, await rehearsals.serviceClock(), running);
   const alarm = new Alarm(clock, (id) => rooms.ring(id));
   const publish = publishTo(sockets);
-  const stage = { rehearsals, writes, commits, archive, recogniser, clock, alarm, publish, log: app.log };
+  const stage = { rehearsals, writes, commits, archive, recognisers, clock, alarm, publish, log: app.log };
   const rooms = new Rooms(stage);
   serveRooms(app, sockets, rooms, services);
   const saveClock = () => commits.run(() => writes.saveClock(clock.now()));

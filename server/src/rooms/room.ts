@@ -3,11 +3,10 @@ import type { Joined } from '@kefu/shared/protocol/socket';
 import { type Entry, isInput } from '@kefu/shared/rehearsal/entry';
 import { replay } from '@kefu/shared/rehearsal/replay';
 import type { RehearsalState, Step } from '@kefu/shared/rehearsal/state';
-import { nextWake, start, step } from '@kefu/shared/rehearsal/step';
+import { type Input, nextWake, start, step } from '@kefu/shared/rehearsal/step';
 import { viewEntry } from '@kefu/shared/rehearsal/view';
 import type { Scorecard } from '@kefu/shared/scoring/scorecard';
 import type { Action } from '@kefu/shared/script/action';
-import { understand } from '@kefu/shared/understanding/understand';
 import { type Staged, scoreLog } from '../content/archive';
 import { Refusal } from '../refusal';
 import type { FoundRehearsal } from '../storage/rehearsals';
@@ -43,6 +42,9 @@ export class Room {
     const room = new Room(row, await stage.archive.stage(row), stage);
     if (row.status === 'abandoned') room.phase = { is: 'abandoned' };
     else if (row.status === 'over') await room.remember();
+    // Another model would hear other things in the same words.
+    else if (!(await stage.recognisers.find(row.recogniser_hash)))
+      await room.breakOff('its recogniser is gone');
     else if (row.begun_at !== null) await room.resume(row.begun_at);
     return room;
   }
@@ -89,7 +91,8 @@ export class Room {
       const at = this.now();
       // The customer may have written since the last step; the reply is understood as an answer to that.
       const waited = step(this.staged.exercise, running.state, { type: 'tick', at });
-      const answered = step(this.staged.exercise, waited.state, this.understood(input, at, waited.state));
+      const understood = await this.understood(input, at, waited.state);
+      const answered = step(this.staged.exercise, waited.state, understood);
       const seq = answered.entries.find((entry) => isInput(entry) && entry.id === input.id)?.seq;
       await this.store(running, { ...answered, entries: [...waited.entries, ...answered.entries] });
       if (seq === undefined) throw new Refusal('rehearsal-over');
@@ -136,10 +139,10 @@ export class Room {
     }
   }
 
-  private understood(input: NewInput, at: number, { lastHeard }: RehearsalState) {
+  private async understood(input: NewInput, at: number, { lastHeard }: RehearsalState): Promise<Input> {
     if (input.type === 'action') return { ...input, at };
-    const { recogniser } = this.stage;
-    return { ...input, at, understood: understand(recogniser, this.staged.teaching, input.text, lastHeard) };
+    const hear = await this.stage.archive.hearing(this.row);
+    return { ...input, at, understood: hear(input.text, lastHeard) };
   }
 
   private async begin(): Promise<void> {
@@ -157,13 +160,13 @@ export class Room {
   }
 
   private async resume(begunAt: number): Promise<void> {
-    const { rehearsals, recogniser, clock } = this.stage;
-    const { id, seed, pace, recogniser_hash } = this.row;
+    const { rehearsals, clock } = this.stage;
+    const { id, seed, pace } = this.row;
     const log = await rehearsals.entries(id);
     const { state, entries } = replay(this.staged.exercise, seed, pace, log, clock.now() - begunAt);
     const same = canonicalJson(entries.slice(0, log.length)) === canonicalJson(log);
     // This server would go on with another customer than the trainee has met; that would be no fair score.
-    if (!same || recogniser.hash !== recogniser_hash) return this.breakOff('begun with another version');
+    if (!same) return this.breakOff('begun with another version');
     const taken = new Map(log.filter(isInput).map((entry) => [entry.id, entry.seq]));
     const running: Running = { is: 'running', begunAt, state, taken };
     // What fell due between the last entry and the death of the server.

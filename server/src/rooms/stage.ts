@@ -1,7 +1,7 @@
 import type { ServerMessage } from '@kefu/shared/protocol/socket';
-import type { Recogniser } from '@kefu/shared/understanding/recogniser';
 import type { FastifyBaseLogger } from 'fastify';
 import type { Archive } from '../content/archive';
+import type { Recognisers } from '../content/recognisers';
 import type { GroupCommit } from '../storage/group-commit';
 import type { Rehearsals, RehearsalWrites } from '../storage/rehearsals';
 import type { Alarm } from './alarm';
@@ -13,7 +13,7 @@ export type Stage = {
   readonly writes: RehearsalWrites;
   readonly commits: GroupCommit;
   readonly archive: Archive;
-  readonly recogniser: Recogniser;
+  readonly recognisers: Recognisers;
   readonly clock: ServiceClock;
   readonly alarm: Alarm;
   /** Sends to everyone who follows the rehearsal. */

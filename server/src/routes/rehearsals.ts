@@ -30,7 +30,7 @@ const STARTS = { burst: 30, perMinute: 10 };
 
 /** Starting rehearsals and looking at them; playing them goes over the socket. */
 export const rehearsalRoutes: FastifyPluginAsyncZod<Services> = async (app, services) => {
-  const { clock, library, archive, recogniser, rehearsals } = services;
+  const { clock, library, archive, recognisers, rehearsals } = services;
   const config = allow(...EVERY_ROLE);
   const starts = new Throttle({ ...STARTS, clock });
 
@@ -78,6 +78,7 @@ export const rehearsalRoutes: FastifyPluginAsyncZod<Services> = async (app, serv
       const seed = request.body.seed ?? randomInt(2 ** 32);
       const pinned = pin(library.current(), script, persona);
       await archive.keep(pinned);
+      await recognisers.kept();
       const row: RehearsalRow = {
         id: newId(),
         user_id: user.id,
@@ -89,7 +90,7 @@ export const rehearsalRoutes: FastifyPluginAsyncZod<Services> = async (app, serv
         shop_hash: pinned.shop.hash,
         persona_hash: pinned.persona.hash,
         rubric_hash: pinned.rubric.hash,
-        recogniser_hash: recogniser.hash,
+        recogniser_hash: recognisers.current,
         seed,
         pace,
         mode,

@@ -40,6 +40,33 @@ const MIGRATIONS: Record<string, Migration> = {
       await sql`insert into service (id, clock) values (1, 0)`.execute(db);
     },
   },
+  '002-models': {
+    async up(db: Kysely<unknown>) {
+      await db.schema
+        .createTable('model')
+        .addColumn('hash', 'text', (column) => column.primaryKey())
+        .addColumn('created_at', 'text', (column) => column.notNull())
+        .addColumn('rows', 'integer', (column) => column.notNull())
+        .addColumn('user_id', 'text', (column) => column.references('user.id'))
+        .addColumn('lesson', 'text')
+        .addColumn('packed', 'blob', (column) => column.notNull())
+        .modifyEnd(sql`strict`)
+        .execute();
+      // Null: whatever this version of the program brings along.
+      await db.schema.alterTable('service').addColumn('model', 'text').execute();
+      await db.schema
+        .createTable('labelled_reply')
+        .addColumn('id', 'text', (column) => column.primaryKey())
+        .addColumn('text', 'text', (column) => column.notNull())
+        .addColumn('context', 'text', (column) => column.notNull())
+        .addColumn('labels', 'text')
+        .addColumn('user_id', 'text', (column) => column.notNull().references('user.id'))
+        .addColumn('at', 'text', (column) => column.notNull())
+        .modifyEnd(sql`strict`)
+        .execute();
+      await db.schema.createIndex('labelled_reply_by_time').on('labelled_reply').column('at').execute();
+    },
+  },
 };
 
 async function createRehearsals(db: Kysely<unknown>): Promise<void> {

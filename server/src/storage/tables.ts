@@ -4,6 +4,11 @@ import { z } from 'zod';
 
 // A row's schema is its table's type as well: what is written and what is read cannot drift apart.
 
+/** The driver gives out bytes as they are, without a view on them. */
+const bytes = z
+  .union([z.instanceof(ArrayBuffer), z.instanceof(Uint8Array)])
+  .transform((found) => new Uint8Array(found));
+
 const flag = z.union([z.literal(0), z.literal(1)]);
 
 export const UserRowSchema = z.object({
@@ -59,11 +64,40 @@ export const RehearsalRowSchema = z.object({
 
 export const EntryRowSchema = z.object({ rehearsal: z.string(), seq: z.int(), json: z.string() });
 
-/** One row: the service clock as last stored. */
-export const ServiceRowSchema = z.object({ id: z.literal(1), clock: z.number() });
+/** One row: the service clock as last stored, and the model that was chosen over the one that comes with the program. */
+export const ServiceRowSchema = z.object({
+  id: z.literal(1),
+  clock: z.number(),
+  model: z.string().nullable(),
+});
+
+export const ModelRowSchema = z.object({
+  hash: z.string(),
+  created_at: z.iso.datetime(),
+  /** How many labelled replies it has learnt. */
+  rows: z.int().nonnegative(),
+  /** Who had it trained; null for one that came with the program. */
+  user_id: z.string().nullable(),
+  /** What it was taught here and how it did, as JSON; null for one that came with the program. */
+  lesson: z.string().nullable(),
+  /** The model itself, see `packed-model.ts`. */
+  packed: bytes,
+});
+
+export const LabelledRowSchema = z.object({
+  id: z.string(),
+  text: z.string(),
+  context: z.string(),
+  /** The acts as JSON; null when it was passed over. */
+  labels: z.string().nullable(),
+  user_id: z.string(),
+  at: z.iso.datetime(),
+});
 
 export type RehearsalRow = z.infer<typeof RehearsalRowSchema>;
 export type ContentRow = z.infer<typeof ContentRowSchema>;
+export type ModelRow = z.infer<typeof ModelRowSchema>;
+export type LabelledRow = z.infer<typeof LabelledRowSchema>;
 
 export type Tables = {
   user: z.infer<typeof UserRowSchema>;
@@ -72,4 +106,6 @@ export type Tables = {
   rehearsal: RehearsalRow;
   entry: z.infer<typeof EntryRowSchema>;
   service: z.infer<typeof ServiceRowSchema>;
+  model: ModelRow;
+  labelled_reply: LabelledRow;
 };

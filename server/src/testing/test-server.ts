@@ -59,7 +59,7 @@ export async function startServer(
 ): Promise<TestServer> {
   const settings = { KEFU_DATA: temporaryFolder(), KEFU_SYNCHRONOUS: 'NORMAL', LOG_LEVEL: 'silent' };
   const config = readConfig({ ...settings, ...environment });
-  const usual = environment.KEFU_SCENARIOS === undefined;
+  const usual = environment.KEFU_SCENARIOS === undefined && environment.KEFU_MODEL === undefined;
   const kefu = await buildApp(config, clock, usual ? usualParts() : loadParts(config));
   const url = await kefu.app.listen({ host: config.host, port: 0 });
   const desks: TestDesk[] = [];

@@ -3,7 +3,7 @@ import { canonicalJson } from '../hash';
 import type { Persona } from '../persona/schema';
 import { type Entry, EntrySchema } from '../rehearsal/entry';
 import { type Exercise, exerciseFor } from '../rehearsal/exercise';
-import { heardAfter } from '../rehearsal/heard';
+import { heardAt } from '../rehearsal/heard';
 import { replay } from '../rehearsal/replay';
 import type { Content, Loaded } from '../script/load';
 import type { Script } from '../script/schema';
@@ -120,15 +120,10 @@ export function verifyReceipt(receipt: Receipt, content: Content, recogniser: Re
 /** The log with every reply understood anew, in the light of what the customer had said before it. */
 function understandAgain(log: readonly Entry[], exercise: Exercise, recogniser: Recogniser): Entry[] {
   const teaching = prepareTeaching(recogniser, exercise.facts.teaching);
-  let heard = '';
-  let answered = true;
-  return log.map((entry) => {
-    if (entry.kind === 'message') {
-      heard = heardAfter(heard, answered, entry.content);
-      answered = false;
-    }
-    if (entry.kind !== 'reply') return entry;
-    answered = true;
-    return { ...entry, understood: understand(recogniser, teaching, entry.text, heard) };
-  });
+  const heard = heardAt(log);
+  return log.map((entry, index) =>
+    entry.kind === 'reply'
+      ? { ...entry, understood: understand(recogniser, teaching, entry.text, heard[index]) }
+      : entry,
+  );
 }

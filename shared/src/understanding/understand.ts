@@ -26,6 +26,7 @@ export function understand(
   context = '',
 ): Understood {
   return {
+    recogniser: recogniser.hash,
     acts: recogniser.recognise(text, context).filter(mayBeHeld),
     cues: findCues(text, cues, recogniser.weightOfGram),
     claims: findClaims(text, context, teaching),

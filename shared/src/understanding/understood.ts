@@ -32,6 +32,8 @@ export const ClaimHitSchema = z.object({
 
 /** All that one reply was found to do, say and promise. Stored with the reply, so that a log replays without the recogniser. */
 export const UnderstoodSchema = z.object({
+  /** Hash of the model that recognised the acts; logs from before models had versions do not say. */
+  recogniser: z.string().optional(),
   acts: z.array(ActHitSchema),
   cues: z.array(CueHitSchema),
   claims: z.array(ClaimHitSchema),

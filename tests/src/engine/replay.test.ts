@@ -1,4 +1,5 @@
 import type { Exercise } from '@kefu/shared/rehearsal/exercise';
+import { heardAt } from '@kefu/shared/rehearsal/heard';
 import { replay } from '@kefu/shared/rehearsal/replay';
 import { type Input, step } from '@kefu/shared/rehearsal/step';
 import { variantsOf } from '@kefu/shared/script/case';
@@ -78,6 +79,23 @@ describe('a rehearsal of any script', () => {
         const again = replay(of, number, 1, stage.log, stage.state.now);
         expect(again.entries).toEqual(stage.log);
         expect(again.state).toEqual(stage.state);
+      }),
+      RUNS,
+    );
+  });
+
+  it('tells by its log what the agent had heard before each reply', () => {
+    fc.assert(
+      fc.property(exercise, seed, moves, (of, number, list) => {
+        const stage = new Stage(of, number);
+        const heard = new Map<number, string>();
+        for (const input of inputsOf(of, list)) {
+          stage.take({ type: 'tick', at: input.at });
+          const { lastHeard } = stage.state;
+          for (const { kind, seq } of stage.take(input)) if (kind === 'reply') heard.set(seq, lastHeard);
+        }
+        const told = heardAt(stage.log);
+        for (const [seq, words] of heard) expect(told[seq - 1]).toBe(words);
       }),
       RUNS,
     );
