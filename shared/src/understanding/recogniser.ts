@@ -15,6 +15,11 @@ export type Recogniser = {
   /** The model's hash, kept with every result. */
   readonly hash: string;
   readonly recognise: (text: string, context?: string) => ActHit[];
+  /** How likely each act is, and from which probability on it is said. */
+  readonly probabilities: (
+    text: string,
+    context?: string,
+  ) => { readonly act: Act; readonly probability: number; readonly threshold: number }[];
   /** The words that decided for or against an act, strongest first. */
   readonly explain: (text: string, context: string | undefined, act: Act) => Reason[];
   /** How telling a character n-gram (1–5 characters of normalised text) is in service talk; rare ones more. */
@@ -98,6 +103,18 @@ export function createRecogniser(model: Model): Recogniser {
     });
   };
 
+  const probabilities: Recogniser['probabilities'] = (text, context) => {
+    const features = extractFeatures(text, context);
+    const blank = features.segments.length === 0;
+    const { whole, clause } = sumUp(features);
+    const pooled = pool(clause, clauseBiases);
+    return model.units.map(({ act, whole: { bias }, slope, offset, threshold }, index) => {
+      const sum = whole.reduce((total, sums) => total + (sums[index] ?? 0), bias);
+      const probability = blank ? 0 : sigmoid((slope * (sum + (pooled[index] ?? 0))) / 2 + offset);
+      return { act, probability, threshold };
+    });
+  };
+
   const explain = (text: string, context: string | undefined, act: Act): Reason[] => {
     const features = extractFeatures(text, context);
     const index = ACT_IDS.indexOf(act);
@@ -128,7 +145,7 @@ export function createRecogniser(model: Model): Recogniser {
     return Math.log((model.rows + 1) / count);
   };
 
-  return { hash: model.hash, recognise, explain, weightOfGram };
+  return { hash: model.hash, recognise, probabilities, explain, weightOfGram };
 }
 
 function scaleBy(sums: Float64Array, norm: number, scales: Float64Array): void {

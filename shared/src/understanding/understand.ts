@@ -42,5 +42,10 @@ const SURE = 0.88;
 const CERTAIN = 0.9;
 const ENDING: ReadonlySet<Act> = new Set<Act>(['offplatform', 'leak']);
 
-const mayBeHeld = ({ act, confidence }: ActHit): boolean =>
-  ACTS[act].kind === 'good' || confidence >= (ENDING.has(act) ? CERTAIN : SURE);
+const mayBeHeld = ({ act, confidence }: ActHit): boolean => confidence >= heldFrom(act);
+
+/** The probability from which an act counts, beside the threshold of the model. */
+export function heldFrom(act: Act): number {
+  if (ACTS[act].kind === 'good') return 0;
+  return ENDING.has(act) ? CERTAIN : SURE;
+}

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { scenariosFolder } from '@kefu/server/cli/content';
 import { ACT_IDS } from '@kefu/shared/understanding/acts';
+import { brokenRule } from '@kefu/shared/understanding/border-rules';
 import { type LabelledReply, LabelledReplySchema } from '@kefu/shared/understanding/labelled-reply';
 import { describe, expect, it } from 'vitest';
 
@@ -71,13 +72,9 @@ describe('the labelled replies', () => {
   });
 
   it('keep to the border rules that a program can check', () => {
-    const excluding = [
-      ['decline', 'rigid'],
-      ['urge', 'pushy'],
-    ] as const;
     const wrong = all.filter(
       ({ labels, hard }) =>
-        excluding.some((pair) => pair.every((act) => labels.includes(act))) ||
+        brokenRule(labels) !== undefined ||
         new Set(labels).size !== labels.length ||
         (hard ?? []).some((act) => labels.includes(act)),
     );
