@@ -1,5 +1,6 @@
 import { ACT_IDS } from './acts';
-import { FAMILY, FAMILY_VALUES } from './families';
+import { FAMILY_VALUES } from './families';
+import { FeatureCounter } from './feature-counter';
 import { extractFeatures } from './features';
 import type { LabelledReply } from './labelled-reply';
 
@@ -22,55 +23,56 @@ export type Corpus = {
   readonly counts: Int32Array;
 };
 
-/** A feature seen once says more about its row than about the language; of the many long ones it takes three times. */
-const OFTEN_ENOUGH = 2;
-const OFTEN_ENOUGH_IF_LONG = 3;
-const LONG: ReadonlySet<number> = new Set([FAMILY.gram4, FAMILY.gram5, FAMILY.far, FAMILY.pair]);
+/** A feature seen once or twice says more about its rows than about the language. */
+const OFTEN_ENOUGH = 3;
 
 export function buildCorpus(replies: readonly LabelledReply[]): Corpus {
   const extracted = replies.map(({ text, context }) => extractFeatures(text, context));
-  const seen = new Map<number, number>();
-  const long = new Set<number>();
-  for (const { keys, families } of extracted) {
-    for (const key of new Set(keys)) seen.set(key, (seen.get(key) ?? 0) + 1);
-    keys.forEach((key, i) => {
-      if (LONG.has(families[i] ?? 0)) long.add(key);
-    });
-  }
-  const kept = [...seen]
-    .filter(([key, count]) => count >= (long.has(key) ? OFTEN_ENOUGH_IF_LONG : OFTEN_ENOUGH))
-    .sort(([a], [b]) => a - b);
-  const rowOf = new Map(kept.map(([key], row) => [key, row]));
+  const found = new FeatureCounter(extracted.reduce((total, { keys }) => total + keys.length, 0));
+  extracted.forEach((features, row) => {
+    for (const key of features.keys) found.count(key, row);
+  });
+  const { keys, counts } = found.keep(OFTEN_ENOUGH);
+  // By row of the weight table the last bag it went into, so that each bag holds a feature once.
+  const lastWhole = new Int32Array(keys.length).fill(-1);
+  const lastClause = new Int32Array(keys.length).fill(-1);
+  let bags = 0;
   const examples = extracted.map((features, index): Example => {
     const labels = replies[index]?.labels ?? [];
-    const whole = new Map<number, number>();
-    const clauses: Map<number, number>[] = [new Map()];
+    const whole: Raw = { rows: [], families: [] };
+    const clauses: Raw[] = [{ rows: [], families: [] }];
     features.keys.forEach((key, i) => {
-      const row = rowOf.get(key);
+      const row = found.rowOf(key);
+      if (row < 0) return;
       const family = features.families[i] ?? 0;
-      if (row === undefined) return;
-      whole.set(row, family);
       const clause = (features.clauses[i] ?? -1) + 1;
-      while (clauses.length <= clause) clauses.push(new Map());
-      clauses[clause]?.set(row, family);
+      while (clauses.length <= clause) clauses.push({ rows: [], families: [] });
+      if (lastWhole[row] !== index) push(whole, row, family);
+      lastWhole[row] = index;
+      if (lastClause[row] !== bags + clause) push(clauses[clause], row, family);
+      lastClause[row] = bags + clause;
     });
+    bags += clauses.length;
     return {
       whole: toBag(whole),
       clauses: clauses.map(toBag),
       labels: Uint8Array.from(ACT_IDS, (act) => (labels.includes(act) ? 1 : 0)),
     };
   });
-  return {
-    examples,
-    keys: Uint32Array.from(kept, ([key]) => key),
-    counts: Int32Array.from(kept, ([, count]) => count),
-  };
+  return { examples, keys, counts };
 }
 
-function toBag(familyOfRow: ReadonlyMap<number, number>): Bag {
-  const values = Float32Array.from(familyOfRow.values(), (family) => FAMILY_VALUES[family] ?? 0);
+type Raw = { readonly rows: number[]; readonly families: number[] };
+
+function push(raw: Raw | undefined, row: number, family: number): void {
+  raw?.rows.push(row);
+  raw?.families.push(family);
+}
+
+function toBag({ rows, families }: Raw): Bag {
+  const values = Float32Array.from(families, (family) => FAMILY_VALUES[family] ?? 0);
   const norm = valueNorm(values.reduce((total, value) => total + value * value, 0));
-  return { rows: Int32Array.from(familyOfRow.keys()), values: values.map((value) => value * norm) };
+  return { rows: Int32Array.from(rows), values: values.map((value) => value * norm) };
 }
 
 /** Many features count somewhat less each, but not so little that a clause is drowned by the rest of a long reply. */

@@ -11,8 +11,11 @@ import { POOLED, pooledSums } from './pooled';
 const ACTS = ACT_IDS.length;
 const LEARNING: LearningOptions = { epochs: 6, rate: 1.4, decay: 5e-3, margin: 0.03, seed: 20260513 };
 
-/** Rows are left out in long runs, not one by one: what one person wrote in one sitting resembles itself. */
-const FOLDS = 3;
+/**
+ * One part in three sets the confidences: learners that have not seen it judge it. It is left out in long runs, not row
+ * by row, since what one person wrote in one sitting resembles itself.
+ */
+const PARTS = 3;
 const LONGEST_RUN = 400;
 
 /** Steps of a weight on either side of zero: fewer would cost accuracy, more only room. */
@@ -24,14 +27,15 @@ const SEVERE: ReadonlyMap<Act, number> = new Map([
   ['leak', 0.98],
 ]);
 
+type Unseen = { readonly labels: Uint8Array; readonly sums: Float32Array };
 type Learnt = { readonly whole: Weights; readonly clause: Weights };
 
 /** Learns the dialogue acts from labelled replies. Pure: the same rows give the same bytes. */
 export function trainModel(replies: readonly LabelledReply[]): Model {
   const { examples, keys, counts } = buildCorpus(replies);
-  const unseen = unseenSums(examples, keys.length);
+  const unseen = judgeUnseen(examples, keys.length);
   const learnt = learn(examples, keys.length);
-  const calibrated = ACT_IDS.map((_, act) => calibrate(examples, unseen, act));
+  const calibrated = ACT_IDS.map((_, act) => calibrate(unseen, act));
   const common = commonThreshold(calibrated.map(({ judgements }) => judgements));
   const units = ACT_IDS.map((act, index): ActUnit => {
     const { slope, offset, judgements } = calibrated[index] ?? { slope: 1, offset: 0, judgements: [] };
@@ -73,31 +77,28 @@ const learn = (examples: readonly Example[], features: number): Learnt => ({
   clause: descend(POOLED, examples, features, LEARNING),
 });
 
-/** For every row the mean sums of learners that have not seen it. */
-function unseenSums(examples: readonly Example[], features: number): Float32Array[] {
-  const sums = examples.map(() => new Float32Array(ACTS));
-  const run = Math.max(1, Math.min(LONGEST_RUN, Math.ceil(examples.length / (4 * FOLDS))));
-  const foldOf = (row: number): number => Math.floor(row / run) % FOLDS;
-  for (let fold = 0; fold < FOLDS; fold++) {
-    const { whole, clause } = learn(
-      examples.filter((_, row) => foldOf(row) !== fold),
-      features,
-    );
-    examples.forEach((example, row) => {
-      if (foldOf(row) !== fold) return;
-      const pooled = pooledSums(clause, example);
-      sums[row] = linearSums(whole, example).map((sum, act) => (sum + (pooled[act] ?? 0)) / 2);
+/** Rows on which the confidences are set, and their mean sums by learners that have not seen them. */
+function judgeUnseen(examples: readonly Example[], features: number): Unseen[] {
+  const run = Math.max(1, Math.min(LONGEST_RUN, Math.ceil(examples.length / (4 * PARTS))));
+  const isUnseen = (row: number): boolean => Math.floor(row / run) % PARTS === 0;
+  const learnt = learn(
+    examples.filter((_, row) => !isUnseen(row)),
+    features,
+  );
+  return examples
+    .filter((_, row) => isUnseen(row))
+    .map((example) => {
+      const pooled = pooledSums(learnt.clause, example);
+      const sums = linearSums(learnt.whole, example).map((sum, act) => (sum + (pooled[act] ?? 0)) / 2);
+      return { labels: example.labels, sums };
     });
-  }
-  return sums;
 }
 
 function calibrate(
-  examples: readonly Example[],
-  sums: readonly Float32Array[],
+  unseen: readonly Unseen[],
   act: number,
 ): { slope: number; offset: number; judgements: Judgement[] } {
-  const scored = examples.map(({ labels }, row) => ({ sum: sums[row]?.[act] ?? 0, label: labels[act] ?? 0 }));
+  const scored = unseen.map(({ labels, sums }) => ({ sum: sums[act] ?? 0, label: labels[act] ?? 0 }));
   const { slope, offset } = fitPlatt(scored);
   return {
     slope,
