@@ -20,11 +20,14 @@ import { registerHealth } from './routes/health';
 import { libraryRoutes } from './routes/library';
 import { rehearsalRoutes } from './routes/rehearsals';
 import { sessionRoutes } from './routes/session';
+import { teachingRoutes } from './routes/teaching';
 import { userRoutes } from './routes/users';
 import type { Services } from './services';
 import { openDatabase, type Storage } from './storage/database';
+import { Labels } from './storage/labels';
 import { Models } from './storage/models';
 import { Rehearsals } from './storage/rehearsals';
+import { ModelTraining } from './teaching/training';
 
 const HOUR_MS = 3_600_000;
 
@@ -74,13 +77,16 @@ export async function buildApp(
   const archive = new Archive(storage.db, recognisers);
   const users = new Users(storage.db, clock);
   const sockets = openSockets(app, { config, sessions });
+  const labels = new Labels(storage);
+  const training = new ModelTraining({ config, clock, log: app.log, models, labels, recognisers });
   const services: Services = {
     ...{ config, clock, users, sessions, sockets, library, archive, recognisers, rehearsals },
+    ...{ models, labels, training },
   };
   registerHealth(app, storage);
   await app.register(async (api) => {
     guard(api, services);
-    for (const routes of [sessionRoutes, userRoutes, libraryRoutes, rehearsalRoutes]) {
+    for (const routes of [sessionRoutes, userRoutes, libraryRoutes, rehearsalRoutes, teachingRoutes]) {
       await api.register(routes, services);
     }
   });
@@ -103,6 +109,7 @@ export async function buildApp(
   });
   app.addHook('preClose', async () => {
     cancel();
+    await training.stop();
     await sockets.close();
     await rooms.close();
   });

@@ -6,7 +6,10 @@ import type { Archive } from './content/archive';
 import type { Library } from './content/library';
 import type { Recognisers } from './content/recognisers';
 import type { Sockets } from './rooms/gateway';
+import type { Labels } from './storage/labels';
+import type { Models } from './storage/models';
 import type { Rehearsals } from './storage/rehearsals';
+import type { ModelTraining } from './teaching/training';
 
 /** What routes and sockets work with. Made in app.ts, handed on as an argument. */
 export type Services = {
@@ -19,4 +22,7 @@ export type Services = {
   readonly archive: Archive;
   readonly recognisers: Recognisers;
   readonly rehearsals: Rehearsals;
+  readonly models: Models;
+  readonly labels: Labels;
+  readonly training: ModelTraining;
 };

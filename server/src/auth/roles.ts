@@ -10,12 +10,12 @@ export const EVERY_ROLE = [
 
 /** Who may look at the rehearsals of others. */
 const OBSERVERS: readonly Role[] = ['trainer', 'coach', 'admin'];
-/** Who is told what is wrong in the content files. */
-const WRITERS: readonly Role[] = ['trainer', 'admin'];
+/** Who is told what is wrong in the content files, and who teaches the recogniser. */
+export const TRAINERS: readonly Role[] = ['trainer', 'admin'];
 
 export const seesAllRehearsals = ({ role }: User): boolean => OBSERVERS.includes(role);
 
-export const seesProblems = ({ role }: User): boolean => WRITERS.includes(role);
+export const seesProblems = ({ role }: User): boolean => TRAINERS.includes(role);
 
 /** What a user is to a rehearsal: it is theirs, they may watch it, or it does not exist for them. */
 export function standing(user: User, { user_id }: { user_id: string }): 'owner' | 'observer' | 'stranger' {

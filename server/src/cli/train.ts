@@ -1,10 +1,10 @@
-import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { parseArgs } from 'node:util';
-import { LabelledReplySchema } from '@kefu/shared/understanding/labelled-reply';
 import { trainModel } from '@kefu/shared/understanding/train';
+import { readReplies } from '../content/replies';
 import type { Command } from './command';
-import { LineError, readJsonLines } from './json-lines';
+import { LineError } from './json-lines';
 import { modelPath, trainingFolder } from './repository';
 
 export const train: Command = {
@@ -19,14 +19,9 @@ export const train: Command = {
     const folder = values.from ?? trainingFolder();
     const out = values.out ?? modelPath();
     const began = Date.now();
-    const files = readdirSync(folder)
-      .filter((name) => name.endsWith('.jsonl'))
-      .sort();
     try {
-      const rows = files.flatMap((name) =>
-        readJsonLines(readFileSync(join(folder, name), 'utf8'), LabelledReplySchema, name),
-      );
-      process.stderr.write(`${rows.length} 条回复 / replies, ${files.length} 个文件 / files\n`);
+      const rows = readReplies(folder);
+      process.stderr.write(`${rows.length} 条回复 / replies\n`);
       const model = trainModel(rows);
       const json = JSON.stringify(model);
       mkdirSync(dirname(out), { recursive: true });

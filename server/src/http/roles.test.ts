@@ -12,6 +12,7 @@ const everyone = (status: number): Expected => ({
 const signedIn = (status: number): Expected => ({ ...everyone(status), nobody: 401 });
 const withAccount = (status: number): Expected => ({ ...signedIn(status), guest: 403 });
 const onlyAdmin = (status: number): Expected => ({ ...everyone(403), nobody: 401, admin: status });
+const onlyTrainers = (status: number): Expected => ({ ...onlyAdmin(status), trainer: status });
 /** What belongs to somebody else does not exist for trainees and guests. */
 const observers = (status: number): Expected => ({ ...signedIn(status), guest: 404, trainee: 404 });
 
@@ -29,6 +30,15 @@ const MATRIX: readonly [method: string, route: string, expected: Expected, body?
   ['GET', ROUTES.desk, observers(200)],
   ['GET', ROUTES.report, observers(409)],
   ['GET', ROUTES.receipt, observers(409)],
+  ['GET', ROUTES.doubtful, onlyTrainers(200)],
+  ['GET', ROUTES.labels, onlyTrainers(200)],
+  ['POST', ROUTES.labels, onlyTrainers(400), { text: '', context: '', labels: [] }],
+  ['GET', ROUTES.labelsFile, onlyTrainers(200)],
+  ['DELETE', ROUTES.label, onlyTrainers(404)],
+  ['GET', ROUTES.training, onlyTrainers(200)],
+  ['POST', ROUTES.training, onlyTrainers(409)],
+  ['POST', ROUTES.currentModel, onlyTrainers(404), { hash: 'none' }],
+  ['GET', ROUTES.modelFile, onlyTrainers(404)],
   // Last, since they end the session.
   ['POST', ROUTES.signOutEverywhere, withAccount(200)],
   ['POST', ROUTES.signOut, everyone(200)],

@@ -32,7 +32,7 @@ export class Models {
     return row !== undefined;
   }
 
-  async packed(hash: string): Promise<Uint8Array | undefined> {
+  async packed(hash: string): Promise<ModelRow['packed'] | undefined> {
     const row = await this.db
       .selectFrom('model')
       .select('packed')

@@ -1,5 +1,5 @@
 import type { User } from '@kefu/shared/protocol/rest';
-import { type Entry, EntrySchema } from '@kefu/shared/rehearsal/entry';
+import { type Entry, EntrySchema, MessageEntrySchema, ReplyEntrySchema } from '@kefu/shared/rehearsal/entry';
 import type { Scorecard } from '@kefu/shared/scoring/scorecard';
 import type { Ending } from '@kefu/shared/script/schema';
 import { type Kysely, sql } from 'kysely';
@@ -22,6 +22,13 @@ export type Attempts = z.infer<typeof AttemptSchema>;
 const RunningSchema = z.object({ id: z.string(), begunAt: z.number(), lastAt: z.number().nullable() });
 /** Times on the service clock and, of the last entry, on the rehearsal's own. */
 export type Running = z.infer<typeof RunningSchema>;
+
+const SpokenSchema = z.discriminatedUnion('kind', [
+  MessageEntrySchema.pick({ kind: true, content: true }),
+  ReplyEntrySchema.pick({ kind: true, text: true }),
+]);
+/** What was said in a rehearsal, by the customer and by the agent. */
+export type Spoken = z.infer<typeof SpokenSchema>;
 
 /** The newest rehearsals that a list shows. */
 const LIST_LENGTH = 300;
@@ -101,6 +108,30 @@ export class Rehearsals {
       .orderBy('seq')
       .execute();
     return rows.map((row) => EntrySchema.parse(JSON.parse(EntryRowSchema.parse(row).json)));
+  }
+
+  /** Those that have begun, newest first. */
+  async newest(count: number): Promise<string[]> {
+    const rows = await this.db
+      .selectFrom('rehearsal')
+      .select('id')
+      .where('begun_at', 'is not', null)
+      .orderBy('created_at', 'desc')
+      .limit(count)
+      .execute();
+    return rows.map(({ id }) => id);
+  }
+
+  /** The words of a log without all else: far quicker to read than its entries. */
+  async spoken(rehearsal: string): Promise<Spoken[]> {
+    const rows = await this.db
+      .selectFrom('entry')
+      .select('json')
+      .where('rehearsal', '=', rehearsal)
+      .where(sql`json ->> 'kind'`, 'in', ['reply', 'message'])
+      .orderBy('seq')
+      .execute();
+    return rows.map(({ json }) => SpokenSchema.parse(JSON.parse(json)));
   }
 
   async serviceClock(): Promise<number> {

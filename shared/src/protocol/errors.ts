@@ -91,6 +91,16 @@ export const ERRORS = {
     zh: '陪练还没有结束，结束后才能查看。',
     en: 'The rehearsal is still running. This can be seen when it is over.',
   },
+  'training-busy': {
+    status: 409,
+    zh: '识别模型正在训练，请等它完成。',
+    en: 'A training is under way. Wait until it is done.',
+  },
+  'nothing-to-learn': {
+    status: 409,
+    zh: '上次训练之后没有新的标注，再训练也不会变。',
+    en: 'Nothing was labelled since the last training, so another one would change nothing.',
+  },
   'too-fast': {
     status: 429,
     zh: '操作太频繁，请稍等几秒再试。',

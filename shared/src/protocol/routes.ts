@@ -31,4 +31,18 @@ export const ROUTES = {
   report: '/api/rehearsals/:id/report',
   /** GET → Receipt as a file to download, once it is over. */
   receipt: '/api/rehearsals/:id/receipt',
+  /** GET → Doubtful: replies that the recogniser was unsure of. This and what follows is for trainers and administrators. */
+  doubtful: '/api/teaching/doubtful',
+  /** GET → Labelled. POST NewLabel → Label, in the place of an earlier one of the same reply. */
+  labels: '/api/teaching/labels',
+  /** GET → what was labelled as JSON lines, as `scenarios/replies` holds them. */
+  labelsFile: '/api/teaching/labels.jsonl',
+  /** DELETE → Label that was removed; the reply may be asked again. */
+  label: '/api/teaching/labels/:id',
+  /** GET → Training. POST → Training, begun. */
+  training: '/api/teaching/training',
+  /** POST ModelChoice → Training. New rehearsals are heard with that model. */
+  currentModel: '/api/teaching/current-model',
+  /** GET → the model as a gzipped file, for `kefu verify --model`. */
+  modelFile: '/api/teaching/models/:id',
 } as const;
