@@ -8,6 +8,9 @@ export type PackedModel = Uint8Array<ArrayBuffer>;
 export const pack = async (model: Model): Promise<PackedModel> =>
   Uint8Array.from(await promisify(gzip)(JSON.stringify(model), { level: 1 }));
 
+/** Whether bytes are gzipped, by their first two. */
+export const isPacked = ([first, second]: Uint8Array): boolean => first === 0x1f && second === 0x8b;
+
 /** Undefined for a model of another version, which this one would read wrongly. */
 export async function unpack(packed: Uint8Array): Promise<Model | undefined> {
   const json = await promisify(gunzip)(packed);

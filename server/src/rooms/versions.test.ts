@@ -1,9 +1,11 @@
+import { execFile } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ReportSchema } from '@kefu/shared/protocol/rest';
 import { ROUTES } from '@kefu/shared/protocol/routes';
 import { ReceiptSchema, verifyReceipt } from '@kefu/shared/scoring/receipt';
 import { expect, test } from 'vitest';
+import { repositoryRoot } from '../cli/repository';
 import { pack } from '../content/packed-model';
 import { Models } from '../storage/models';
 import { ManualClock } from '../testing/manual-clock';
@@ -69,6 +71,32 @@ test('a receipt verifies with the model that it names and with no other', async 
     verifyReceipt(receipt, server.library.current(), await server.recognisers.load(hash));
   expect(await differences(other.hash)).toEqual([]);
   expect((await differences(server.recognisers.builtInHash)).map(({ what }) => what)).toContain('recogniser');
+});
+
+test('kefu verify finds the model of a receipt in the data folder of the running server, and names one that is missing', async () => {
+  const server = await startServer();
+  await train(server);
+  await server.recognisers.choose(other.hash);
+  const seated = await seat(server);
+  await waitForEnd(server, seated);
+  const answer = await seated.trainee.send('GET', ROUTES.receipt.replace(':id', seated.id));
+  const folder = temporaryFolder();
+  const receipt = join(folder, 'receipt.json');
+  writeFileSync(receipt, JSON.stringify(answer.body));
+  writeFileSync(join(folder, 'model.json.gz'), await pack(other));
+  const kefu = (data: string, ...more: string[]) =>
+    new Promise<{ failed: boolean; told: string }>((resolve) => {
+      const main = join(repositoryRoot(), 'server/src/cli/main.ts');
+      const args = ['--import', 'tsx', main, 'verify', receipt, ...more];
+      const options = { cwd: repositoryRoot(), env: { ...process.env, KEFU_DATA: data } };
+      execFile(process.execPath, args, options, (error, stdout, stderr) =>
+        resolve({ failed: error !== null, told: stdout + stderr }),
+      );
+    });
+  expect(await kefu(server.config.data)).toMatchObject({ failed: false });
+  expect(await kefu(folder, '--model', join(folder, 'model.json.gz'))).toMatchObject({ failed: false });
+  const lost = await kefu(folder);
+  expect(lost).toMatchObject({ failed: true, told: expect.stringContaining(other.hash) });
 });
 
 test('an upgrade makes its model current, and what has begun with the one before still goes on', async () => {
