@@ -89,9 +89,16 @@ const users = createRoute({
   component: lazyRouteComponent(() => import('../features/account/users-page'), 'UsersPage'),
 });
 
+const teaching = createRoute({
+  getParentRoute: () => inside,
+  path: '/teaching',
+  validateSearch: z.object({ tab: z.enum(['label', 'labelled', 'models']).optional().catch(undefined) }),
+  component: lazyRouteComponent(() => import('../features/teaching/teaching-page'), 'TeachingPage'),
+});
+
 const routeTree = root.addChildren([
   entry,
-  inside.addChildren([home, library, rehearsals, desk, report, account, users]),
+  inside.addChildren([home, library, rehearsals, desk, report, teaching, account, users]),
 ]);
 
 export const makeRouter = (queryClient: QueryClient) =>

@@ -9,6 +9,7 @@ import { QuickSettings } from '../ui/quick-settings';
 import css from './shell.module.css';
 
 const SEES_ALL: readonly Role[] = ['coach', 'trainer', 'admin'];
+const TEACHES: readonly Role[] = ['trainer', 'admin'];
 
 /** The frame of every page: where one can go, and the page itself. */
 export function Shell() {
@@ -32,6 +33,9 @@ export function Shell() {
       icon: 'list',
       label: t(SEES_ALL.includes(role) ? 'nav.allRehearsals' : 'nav.rehearsals'),
     },
+    ...(TEACHES.includes(role)
+      ? ([{ to: '/teaching', icon: 'label', label: t('nav.teaching') }] as const)
+      : []),
     ...(role === 'admin' ? ([{ to: '/users', icon: 'users', label: t('nav.users') }] as const) : []),
     { to: '/account', icon: 'person', label: t('nav.account') },
   ] as const;

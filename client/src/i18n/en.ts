@@ -3,6 +3,7 @@ import { common } from './en/common';
 import { desk } from './en/desk';
 import { library } from './en/library';
 import { report } from './en/report';
+import { teaching } from './en/teaching';
 import type { Texts } from './zh';
 
-export const en: Texts = { ...common, ...account, ...library, ...desk, ...report };
+export const en: Texts = { ...common, ...account, ...library, ...desk, ...report, ...teaching };

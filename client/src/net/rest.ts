@@ -15,6 +15,13 @@ import {
   UsersSchema,
 } from '@kefu/shared/protocol/rest';
 import { ROUTES } from '@kefu/shared/protocol/routes';
+import {
+  DoubtfulSchema,
+  LabelledSchema,
+  LabelSchema,
+  type NewLabel,
+  TrainingSchema,
+} from '@kefu/shared/protocol/teaching';
 import type { z } from 'zod';
 
 /** Why a request brought nothing: a code of the server's table, or what only the client can know. */
@@ -53,10 +60,20 @@ export const rest = {
   startRehearsal: (body: NewRehearsal) => change('POST', ROUTES.rehearsals, DeskSchema, body),
   desk: (id: string) => call('GET', at(ROUTES.desk, id), DeskSchema),
   report: (id: string) => call('GET', at(ROUTES.report, id), ReportSchema),
+  doubtful: () => call('GET', ROUTES.doubtful, DoubtfulSchema),
+  labels: () => call('GET', ROUTES.labels, LabelledSchema),
+  label: (body: NewLabel) => change('POST', ROUTES.labels, LabelSchema, body),
+  removeLabel: (id: string) => change('DELETE', at(ROUTES.label, id), LabelSchema),
+  training: () => call('GET', ROUTES.training, TrainingSchema),
+  train: () => change('POST', ROUTES.training, TrainingSchema),
+  chooseModel: (hash: string) => change('POST', ROUTES.currentModel, TrainingSchema, { hash }),
 };
 
 /** Where the receipt of a rehearsal is downloaded: the browser fetches it by itself. */
 export const receiptHref = (id: string): string => at(ROUTES.receipt, id);
+
+/** The same for a model of the recogniser. */
+export const modelHref = (hash: string): string => at(ROUTES.modelFile, hash);
 
 const at = (route: string, id: string): string => route.replace(':id', encodeURIComponent(id));
 
@@ -70,7 +87,7 @@ function keepToken<T extends { csrf: string }>(session: T): T {
 
 /** A change. A token that has expired meanwhile is renewed once. */
 async function change<S extends z.ZodType>(
-  method: 'POST' | 'PATCH',
+  method: 'POST' | 'PATCH' | 'DELETE',
   path: string,
   schema: S,
   body?: unknown,

@@ -26,6 +26,7 @@ export const common: Pick<
     library: 'Library',
     rehearsals: 'Rehearsals',
     allRehearsals: 'Rehearsals',
+    teaching: 'Recognition',
     users: 'Users',
     account: 'Account',
   },

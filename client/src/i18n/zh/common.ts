@@ -9,6 +9,7 @@ export const common = {
     library: '剧本库',
     rehearsals: '我的陪练',
     allRehearsals: '全部陪练',
+    teaching: '识别训练',
     users: '用户',
     account: '账号',
   },

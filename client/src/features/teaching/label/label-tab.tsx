@@ -1,0 +1,69 @@
+import { useSuspenseQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTexts } from '../../../i18n';
+import { useFailureText } from '../../../net/failure';
+import { sessionQuery } from '../../../net/queries';
+import { readStored, writeStored } from '../../../net/stored';
+import { Notice } from '../../../ui/notice';
+import { Empty } from '../../../ui/states';
+import { labelsQuery } from '../queries';
+import { KeysDialog } from './keys-dialog';
+import css from './label-tab.module.css';
+import { ReplyLabeller } from './reply-labeller';
+import { useLabelling } from './use-labelling';
+
+const KEYS_OFF = 'kefu.keysOff';
+
+/** One doubtful reply after the other. */
+export function LabelTab() {
+  const { t } = useTexts();
+  const failureText = useFailureText();
+  const { current, left, failed, undoable, save, undo } = useLabelling();
+  const today = useDoneToday();
+  const [help, setHelp] = useState(false);
+  const [keysOn, setKeysOn] = useState(() => readStored(KEYS_OFF) === null);
+  return (
+    <div className={css.tab}>
+      <p className={css.counts}>
+        <span role="status">{t('teaching.left', { count: left })}</span>
+        <span>{t('teaching.today', { count: today })}</span>
+      </p>
+      {failed && (
+        <Notice kind="bad">
+          {t('teaching.notSaved', { text: failed.text })} {failureText(failed.error)}
+        </Notice>
+      )}
+      <ReplyLabeller
+        key={current?.id ?? ''}
+        reply={current}
+        keysOn={keysOn}
+        undoable={undoable}
+        onSave={save}
+        onUndo={undo}
+        onHelp={() => setHelp(true)}
+      >
+        <Empty icon="check" title={t('teaching.emptyTitle')} hint={t('teaching.emptyHint')} />
+      </ReplyLabeller>
+      {help && (
+        <KeysDialog
+          on={keysOn}
+          onTurn={(on) => {
+            setKeysOn(on);
+            writeStored(KEYS_OFF, on ? null : 'off');
+          }}
+          onClose={() => setHelp(false)}
+        />
+      )}
+    </div>
+  );
+}
+
+/** How many replies this trainer has labelled since midnight. */
+function useDoneToday(): number {
+  const me = useSuspenseQuery(sessionQuery).data.user?.name;
+  const { labels } = useSuspenseQuery(labelsQuery).data;
+  const midnight = new Date();
+  midnight.setHours(0, 0, 0, 0);
+  const since = midnight.toISOString();
+  return labels.filter(({ labels, by, at }) => labels !== null && by === me && at >= since).length;
+}

@@ -1,0 +1,62 @@
+import type { Label } from '@kefu/shared/protocol/teaching';
+import type { Act } from '@kefu/shared/understanding/acts';
+import { brokenRule } from '@kefu/shared/understanding/border-rules';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTexts } from '../../../i18n';
+import { useFailureText } from '../../../net/failure';
+import { rest } from '../../../net/rest';
+import { Button } from '../../../ui/button';
+import { Dialog } from '../../../ui/dialog';
+import { Notice } from '../../../ui/notice';
+import { ActBoard } from '../act-board';
+import { Definition } from '../definition';
+import { rememberLabel } from '../queries';
+import { toggled } from '../toggled';
+import css from './correct-dialog.module.css';
+
+/** Another opinion on a reply that was labelled. */
+export function CorrectDialog({ label, onClose }: { label: Label; onClose: () => void }) {
+  const { t } = useTexts();
+  const failureText = useFailureText();
+  const queryClient = useQueryClient();
+  const [chosen, setChosen] = useState<readonly Act[]>(label.labels ?? []);
+  const [looked, setLooked] = useState<Act | null>(null);
+  const { text, context } = label;
+  const save = useMutation({
+    mutationFn: () => rest.label({ text, context, labels: [...chosen] }),
+    onSuccess: (saved) => {
+      rememberLabel(queryClient, saved);
+      onClose();
+    },
+  });
+  return (
+    <Dialog
+      title={t('teaching.correctTitle')}
+      onClose={onClose}
+      footer={
+        <>
+          <Button onClick={onClose}>{t('common.cancel')}</Button>
+          <Button
+            look="primary"
+            busy={save.isPending}
+            disabled={brokenRule(chosen) !== undefined}
+            onClick={() => save.mutate()}
+          >
+            {t('common.save')}
+          </Button>
+        </>
+      }
+    >
+      <div className={css.body}>
+        <blockquote lang="zh-CN">
+          <p className={css.context}>{context}</p>
+          <p>{text}</p>
+        </blockquote>
+        <ActBoard chosen={chosen} onToggle={(act) => setChosen(toggled(chosen, act))} onLook={setLooked} />
+        <Definition act={looked} />
+        {save.isError && <Notice kind="bad">{failureText(save.error)}</Notice>}
+      </div>
+    </Dialog>
+  );
+}
