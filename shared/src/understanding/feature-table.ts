@@ -1,4 +1,5 @@
 import { ACT_IDS } from './acts';
+import { LAST_STEP, STEP_WORTHS } from './steps';
 
 /**
  * The model's features by their hashes. Recognising spends its time fetching from memory, so all about one feature lies in
@@ -33,15 +34,15 @@ export function createFeatureTable(keys: Uint32Array, whole: Int8Array, clause: 
   const shift = 32 - bits;
   const slots = new Int32Array(WORDS << bits).fill(FREE);
   const filter = new Uint32Array((1 << FILTER_BITS) >>> 5);
-  /** Act and weight in turn. */
-  const pairs = new Int8Array((countOf(whole) + countOf(clause)) * 2);
+  /** Act and the place of its weight's worth in turn. */
+  const pairs = new Uint8Array((countOf(whole) + countOf(clause)) * 2);
   let at = 0;
   const putPairs = (weights: Int8Array, row: number): void => {
     for (let act = 0; act < ACTS; act++) {
       const weight = weights[row * ACTS + act] ?? 0;
       if (weight === 0) continue;
       pairs[at] = act;
-      pairs[at + 1] = weight;
+      pairs[at + 1] = weight + LAST_STEP;
       at += 2;
     }
   };
@@ -62,7 +63,7 @@ export function createFeatureTable(keys: Uint32Array, whole: Int8Array, clause: 
   const addPairs = (from: number, to: number, value: number, sums: Float64Array): void => {
     for (let i = from; i < to; i += 2) {
       const act = pairs[i] ?? 0;
-      sums[act] = (sums[act] ?? 0) + (pairs[i + 1] ?? 0) * value;
+      sums[act] = (sums[act] ?? 0) + (STEP_WORTHS[pairs[i + 1] ?? 0] ?? 0) * value;
     }
   };
   return {

@@ -10,20 +10,23 @@ export type LearningOptions = {
   readonly decay: number;
   /** Errors smaller than this teach nothing: well-known rows would only wear the weights down. */
   readonly margin: number;
+  /** Share of the features that is hidden at each look at a row, so that no single one is relied upon. */
+  readonly hidden: number;
   readonly seed: number;
 };
 
 /** Weights of all acts, feature by feature, so that one feature's weights lie together. */
 export type Weights = { readonly weights: Float32Array; readonly biases: Float32Array };
 
-/** How a learner makes sums of a reply, and what it changes for the acts on which it erred. */
+/** How a learner makes sums of the bags that it reads of a reply, and what it changes for the acts on which it erred. */
 export type Learner<Scores> = {
-  readonly score: (model: Weights, example: Example) => Scores;
+  readonly bags: (example: Example) => readonly Bag[];
+  readonly score: (model: Weights, bags: readonly Bag[]) => Scores;
   readonly sums: (scores: Scores, model: Weights) => Float32Array;
   /** Goes one step down: `errors` of all acts, `wrong` the acts whose error matters. */
   readonly learn: (
     model: Weights,
-    example: Example,
+    bags: readonly Bag[],
     scores: Scores,
     errors: Float32Array,
     wrong: Int32Array,
@@ -46,6 +49,7 @@ export function descend<Scores>(
   const wrong = new Int32Array(ACTS);
   const order = examples.map((_, index) => index);
   const random = generator(options.seed);
+  const thin = thinner(examples.map(learner.bags), options.hidden, random);
   const average = averager(model.weights, options);
   for (let epoch = 0; epoch < options.epochs; epoch++) {
     const pace = { rate: rateOf(options, epoch), decay: options.decay };
@@ -53,7 +57,8 @@ export function descend<Scores>(
     for (const index of order) {
       const example = examples[index];
       if (!example) continue;
-      const scores = learner.score(model, example);
+      const bags = thin(learner.bags(example));
+      const scores = learner.score(model, bags);
       const sums = learner.sums(scores, model);
       let count = 0;
       for (let act = 0; act < ACTS; act++) {
@@ -62,7 +67,7 @@ export function descend<Scores>(
         model.biases[act] = (model.biases[act] ?? 0) - BIAS_RATE * error;
         if (Math.abs(error) > options.margin) wrong[count++] = act;
       }
-      learner.learn(model, example, scores, errors, wrong.subarray(0, count), pace);
+      learner.learn(model, bags, scores, errors, wrong.subarray(0, count), pace);
     }
     average.add(epoch);
   }
@@ -76,6 +81,39 @@ export function addBag(weights: Float32Array, { rows, values }: Bag, sums: Float
     const value = values[i] ?? 0;
     for (let act = 0; act < ACTS; act++) sums[act] = (sums[act] ?? 0) + (weights[at + act] ?? 0) * value;
   }
+}
+
+/** Hides features at random; the others count the more. The bags it gives are overwritten by the next call. */
+function thinner(
+  rows: readonly (readonly Bag[])[],
+  hidden: number,
+  random: () => number,
+): (bags: readonly Bag[]) => readonly Bag[] {
+  const room = rows.reduce(
+    (most, bags) =>
+      Math.max(
+        most,
+        bags.reduce((size, bag) => size + bag.rows.length, 0),
+      ),
+    0,
+  );
+  const keptRows = new Int32Array(room);
+  const keptValues = new Float32Array(room);
+  let end = 0;
+  const thinBag = ({ rows, values }: Bag): Bag => {
+    const start = end;
+    for (let i = 0; i < rows.length; i++) {
+      if (random() < hidden) continue;
+      keptRows[end] = rows[i] ?? 0;
+      keptValues[end] = (values[i] ?? 0) / (1 - hidden);
+      end++;
+    }
+    return { rows: keptRows.subarray(start, end), values: keptValues.subarray(start, end) };
+  };
+  return (bags) => {
+    end = 0;
+    return bags.map(thinBag);
+  };
 }
 
 /** Learning rate of an epoch: falling, so that the last rows seen do not weigh most. */

@@ -3,12 +3,12 @@ import { sha256Hex } from '../hash';
 import { ACT_IDS, ActSchema } from './acts';
 
 /** Raised when features or layout change: an older model would then be read wrongly. */
-export const MODEL_VERSION = 2;
+export const MODEL_VERSION = 3;
 
 /** A linear part of the model for one act. */
 const part = z.strictObject({
   bias: z.number(),
-  /** One step of the act's quantised weights. */
+  /** The act's largest weight, of which all are shares. */
   scale: z.number().positive(),
 });
 
@@ -24,7 +24,7 @@ export const ActUnitSchema = z.strictObject({
   threshold: z.number().min(0).max(1),
 });
 
-/** A trained recogniser as data: a table of feature hashes with 8-bit weights per act, for the whole reply and for clauses. */
+/** A trained recogniser as data: a table of feature hashes with the steps of their weights per act, for the whole reply and for clauses. */
 export const ModelSchema = z.strictObject({
   version: z.literal(MODEL_VERSION),
   /** SHA-256 over everything else: equal hashes recognise alike. */
@@ -33,7 +33,7 @@ export const ModelSchema = z.strictObject({
   units: z.array(ActUnitSchema).length(ACT_IDS.length),
   /** Feature hashes, ascending, as little-endian 32-bit words in base64. */
   keys: z.base64(),
-  /** Weights, feature by feature in the order of `keys`, act by act in the order of `units`, as signed bytes in base64. */
+  /** Weights, feature by feature in the order of `keys`, act by act in the order of `units`, as steps in signed bytes in base64. */
   wholeWeights: z.base64(),
   clauseWeights: z.base64(),
   /** In how many training rows each feature stood, as 16 × log2 in a byte. */

@@ -1,5 +1,5 @@
 import { ACT_IDS } from './acts';
-import type { Example } from './examples';
+import type { Bag, Example } from './examples';
 import { addBag, type Learner, type Weights } from './learning';
 
 const ACTS = ACT_IDS.length;
@@ -13,9 +13,10 @@ const PLAIN = 0.15;
  * does it, however long the rest is. It errs on other rows than the learner over the whole reply, so both are averaged.
  */
 export const POOLED: Learner<Float32Array[]> = {
+  bags: ({ clauses }) => clauses,
   score: sumsByClause,
   sums: (clauseSums, { biases }) => pool(clauseSums, biases),
-  learn({ weights }, { clauses }, clauseSums, errors, wrong, { rate, decay }) {
+  learn({ weights }, clauses, clauseSums, errors, wrong, { rate, decay }) {
     const shares = sharesOf(clauseSums, wrong);
     clauses.forEach(({ rows, values }, clause) => {
       const share = shares[clause] ?? errors;
@@ -35,9 +36,9 @@ export const POOLED: Learner<Float32Array[]> = {
 
 /** Raw sums of all acts, pooled over the clauses. */
 export const pooledSums = (model: Weights, example: Example): Float32Array =>
-  pool(sumsByClause(model, example), model.biases);
+  pool(sumsByClause(model, example.clauses), model.biases);
 
-function sumsByClause({ weights }: Weights, { clauses }: Example): Float32Array[] {
+function sumsByClause({ weights }: Weights, clauses: readonly Bag[]): Float32Array[] {
   return clauses.map((bag) => {
     const sums = new Float32Array(ACTS);
     addBag(weights, bag, sums);

@@ -9,6 +9,7 @@ import { extractFeatures, type Features } from './features';
 import type { Model } from './model';
 import type { Normalised } from './normalise';
 import { pool } from './pooled';
+import { worthOf } from './steps';
 import type { ActHit, Reason } from './understood';
 
 export type Recogniser = {
@@ -127,8 +128,8 @@ export function createRecogniser(model: Model): Recogniser {
       const value = FAMILY_VALUES[features.families[i] ?? 0] ?? 0;
       const row = table.rowAt(place);
       const weight =
-        (wholeWeights[row * ACTS + index] ?? 0) * (wholeScales[index] ?? 0) +
-        (clauseWeights[row * ACTS + index] ?? 0) * (clauseScales[index] ?? 0);
+        worthOf(wholeWeights[row * ACTS + index] ?? 0) * (wholeScales[index] ?? 0) +
+        worthOf(clauseWeights[row * ACTS + index] ?? 0) * (clauseScales[index] ?? 0);
       byWords.set(words, (byWords.get(words) ?? 0) + weight * value);
     });
     return [...byWords]

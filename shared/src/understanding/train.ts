@@ -7,19 +7,24 @@ import { descend, type LearningOptions, type Weights } from './learning';
 import { LINEAR, linearSums } from './linear';
 import { type ActUnit, MODEL_VERSION, type Model, modelHash } from './model';
 import { POOLED, pooledSums } from './pooled';
+import { stepOf } from './steps';
 
 const ACTS = ACT_IDS.length;
-const LEARNING: LearningOptions = { epochs: 6, rate: 1.4, decay: 5e-3, margin: 0.03, seed: 20260513 };
+const LEARNING: LearningOptions = {
+  epochs: 9,
+  rate: 1.4,
+  decay: 2e-3,
+  margin: 0.03,
+  hidden: 0.3,
+  seed: 20260513,
+};
 
 /**
  * One part in three sets the confidences: learners that have not seen it judge it. It is left out in long runs, not row
  * by row, since what one person wrote in one sitting resembles itself.
  */
 const PARTS = 3;
-const LONGEST_RUN = 400;
-
-/** Steps of a weight on either side of zero: fewer would cost accuracy, more only room. */
-const LEVELS = 24;
+const LONGEST_RUN = 100;
 
 /** These end a rehearsal at once; they are only said where hardly any mistake was seen. */
 const SEVERE: ReadonlyMap<Act, number> = new Map([
@@ -110,11 +115,11 @@ function calibrate(
 function part({ weights, biases }: Weights, act: number): ActUnit['whole'] {
   let most = 0;
   for (let i = act; i < weights.length; i += ACTS) most = Math.max(most, Math.abs(weights[i] ?? 0));
-  return { bias: biases[act] ?? 0, scale: most / LEVELS || 1e-6 };
+  return { bias: biases[act] ?? 0, scale: most || 1e-6 };
 }
 
 function quantise(weights: Float32Array, scales: readonly number[]): Int8Array {
-  return Int8Array.from(weights, (weight, i) => Math.round(weight / (scales[i % ACTS] ?? 1)));
+  return Int8Array.from(weights, (weight, i) => stepOf(weight, scales[i % ACTS] ?? 1));
 }
 
 /** Rows of the table that say anything; the others only cost room. */
