@@ -16,6 +16,8 @@ const PAGE = 20;
 /** An act below this probability is not explained. */
 const LIKELY = 0.1;
 const WORDS = 3;
+/** Longer words are whole clauses, which say nothing that the reply does not say. */
+const LONGEST_WORD = 10;
 
 type Written = { readonly id: string; readonly text: string; readonly context: string; times: number };
 type Judged = Written & { readonly degree: number };
@@ -105,7 +107,7 @@ function wordsFor(
   act: DoubtfulReply['suggestions'][number]['act'],
 ): string[] {
   const words = explain(text, context, act)
-    .filter(({ weight, words }) => weight > 0 && words.trim() !== '')
+    .filter(({ weight, words }) => weight > 0 && words.trim() !== '' && words.length <= LONGEST_WORD)
     .map(({ words }) => words);
   return words.filter((one) => !words.some((other) => other !== one && other.includes(one))).slice(0, WORDS);
 }

@@ -3,7 +3,6 @@ import { brokenRule } from '@kefu/shared/understanding/border-rules';
 import { useTexts } from '../../i18n';
 import { classes } from '../../ui/classes';
 import { Keycap } from '../../ui/keycap';
-import { Notice } from '../../ui/notice';
 import css from './act-board.module.css';
 import { ACT_KEYS } from './act-keys';
 
@@ -22,7 +21,7 @@ type Props = {
 
 /** All acts in their two families, each with its key. */
 export function ActBoard({ chosen, probability, onToggle, onLook }: Props) {
-  const { t, say } = useTexts();
+  const { t } = useTexts();
   const broken = brokenRule(chosen);
   return (
     <div className={css.board}>
@@ -44,11 +43,6 @@ export function ActBoard({ chosen, probability, onToggle, onLook }: Props) {
           </div>
         </fieldset>
       ))}
-      {broken && (
-        <Notice kind="bad">
-          {t('teaching.exclude', { one: say(ACTS[broken[0]]), other: say(ACTS[broken[1]]) })}
-        </Notice>
-      )}
     </div>
   );
 }

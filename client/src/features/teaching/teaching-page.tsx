@@ -20,7 +20,7 @@ export function TeachingPage() {
   const { tab = 'label' } = route.useSearch();
   const Content = TABS[tab];
   return (
-    <Page title={t('teaching.title')} intro={t('teaching.intro')}>
+    <Page title={t('teaching.title')}>
       <div className={css.tabs}>
         <Tabs
           label={t('teaching.tabs')}

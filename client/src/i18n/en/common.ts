@@ -26,7 +26,7 @@ export const common: Pick<
     library: 'Library',
     rehearsals: 'Rehearsals',
     allRehearsals: 'Rehearsals',
-    teaching: 'Recognition',
+    teaching: 'Recognise',
     users: 'Users',
     account: 'Account',
   },

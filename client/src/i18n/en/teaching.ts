@@ -3,7 +3,6 @@ import type { Texts } from '../zh';
 export const teaching: Pick<Texts, 'teaching' | 'act'> = {
   teaching: {
     title: 'Recognition',
-    intro: 'Real replies that the recogniser was unsure of. Label them, train once, and it hears better.',
     tabs: 'Parts of the recognition page',
     label: 'To label',
     labelled: 'Labelled',
@@ -27,7 +26,7 @@ export const teaching: Pick<Texts, 'teaching' | 'act'> = {
     skip: 'Skip',
     undo: 'Undo',
     keys: 'Keys',
-    keysTitle: 'Label with one hand',
+    keysTitle: 'Keyboard shortcuts',
     keysToggle: 'The key beside a label chooses it or takes it back',
     keysOn: 'Single keys do things',
     keysOnHint: 'Turn this off when you use a screen reader or speak your input; Tab and Space always work.',
@@ -35,7 +34,7 @@ export const teaching: Pick<Texts, 'teaching' | 'act'> = {
     notSaved: '“{{text}}” was not saved and is in front again.',
     emptyTitle: 'No doubtful replies',
     emptyHint:
-      'What trainees write and the recogniser is unsure of appears here by itself, without their names.',
+      'What trainees write and the recogniser is unsure of appears here by itself, without their names. Label it, train once, and the recogniser hears better.',
     emptyLabelled: 'Nothing is labelled yet',
     emptyLabelledHint: 'What you label or skip under “To label” is listed here, to be changed or removed.',
     reply: 'Reply',
@@ -70,7 +69,7 @@ export const teaching: Pick<Texts, 'teaching' | 'act'> = {
     versions: 'Models',
     version: 'Version',
     builtIn: 'Comes with the program',
-    made: 'Trained',
+    made: 'Since',
     trainer: 'By',
     rows: 'Replies learnt',
     current: 'In use',

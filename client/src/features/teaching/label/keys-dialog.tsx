@@ -4,7 +4,7 @@ import { Keycap } from '../../../ui/keycap';
 import css from './keys-dialog.module.css';
 
 const GETTING_ON = [
-  ['↵', 'teaching.save'],
+  ['Enter', 'teaching.save'],
   ['S', 'teaching.skip'],
   ['U', 'teaching.undo'],
   ['?', 'teaching.keys'],

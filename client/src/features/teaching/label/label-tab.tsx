@@ -3,16 +3,13 @@ import { useState } from 'react';
 import { useTexts } from '../../../i18n';
 import { useFailureText } from '../../../net/failure';
 import { sessionQuery } from '../../../net/queries';
-import { readStored, writeStored } from '../../../net/stored';
 import { Notice } from '../../../ui/notice';
-import { Empty } from '../../../ui/states';
+import { keysAreOn, turnKeys } from '../keys-preference';
 import { labelsQuery } from '../queries';
 import { KeysDialog } from './keys-dialog';
 import css from './label-tab.module.css';
 import { ReplyLabeller } from './reply-labeller';
 import { useLabelling } from './use-labelling';
-
-const KEYS_OFF = 'kefu.keysOff';
 
 /** One doubtful reply after the other. */
 export function LabelTab() {
@@ -21,13 +18,9 @@ export function LabelTab() {
   const { current, left, failed, undoable, save, undo } = useLabelling();
   const today = useDoneToday();
   const [help, setHelp] = useState(false);
-  const [keysOn, setKeysOn] = useState(() => readStored(KEYS_OFF) === null);
+  const [keysOn, setKeysOn] = useState(keysAreOn);
   return (
     <div className={css.tab}>
-      <p className={css.counts}>
-        <span role="status">{t('teaching.left', { count: left })}</span>
-        <span>{t('teaching.today', { count: today })}</span>
-      </p>
       {failed && (
         <Notice kind="bad">
           {t('teaching.notSaved', { text: failed.text })} {failureText(failed.error)}
@@ -41,15 +34,18 @@ export function LabelTab() {
         onSave={save}
         onUndo={undo}
         onHelp={() => setHelp(true)}
-      >
-        <Empty icon="check" title={t('teaching.emptyTitle')} hint={t('teaching.emptyHint')} />
-      </ReplyLabeller>
+        counts={
+          <p className={css.counts} role="status">
+            {t('teaching.left', { count: left })} · {t('teaching.today', { count: today })}
+          </p>
+        }
+      />
       {help && (
         <KeysDialog
           on={keysOn}
           onTurn={(on) => {
             setKeysOn(on);
-            writeStored(KEYS_OFF, on ? null : 'off');
+            turnKeys(on);
           }}
           onClose={() => setHelp(false)}
         />

@@ -5,14 +5,15 @@ import { type ReactNode, useState } from 'react';
 import { useTexts } from '../../../i18n';
 import { Button } from '../../../ui/button';
 import { Keycap } from '../../../ui/keycap';
+import { Empty } from '../../../ui/states';
 import { ActBoard } from '../act-board';
 import type { Stroke } from '../act-keys';
 import { Definition } from '../definition';
 import { toggled } from '../toggled';
+import { useStrokes } from '../use-strokes';
 import css from './label-tab.module.css';
 import { Opinion } from './opinion';
 import { Talk } from './talk';
-import { useStrokes } from './use-strokes';
 
 type Props = {
   reply: DoubtfulReply | undefined;
@@ -21,12 +22,11 @@ type Props = {
   onSave: (labels: readonly Act[] | null) => void;
   onUndo: () => void;
   onHelp: () => void;
-  /** Shown when there is no reply. */
-  children: ReactNode;
+  counts: ReactNode;
 };
 
 /** One reply with what is said of it. What the recogniser would say is chosen already. */
-export function ReplyLabeller({ reply, keysOn, undoable, onSave, onUndo, onHelp, children }: Props) {
+export function ReplyLabeller({ reply, keysOn, undoable, onSave, onUndo, onHelp, counts }: Props) {
   const { t } = useTexts();
   const suggestions = reply?.suggestions ?? [];
   const suggestionOf = (act: Act) => suggestions.find((suggestion) => suggestion.act === act);
@@ -35,7 +35,7 @@ export function ReplyLabeller({ reply, keysOn, undoable, onSave, onUndo, onHelp,
   );
   const [looked, setLooked] = useState<Act | null>(null);
   const toggle = (act: Act) => {
-    setChosen(toggled(chosen, act));
+    setChosen((before) => toggled(before, act));
     setLooked(act);
   };
   const allowed = reply !== undefined && brokenRule(chosen) === undefined;
@@ -53,7 +53,7 @@ export function ReplyLabeller({ reply, keysOn, undoable, onSave, onUndo, onHelp,
         return onHelp();
     }
   };
-  useStrokes(keysOn, run);
+  useStrokes(keysOn, 'page', run);
   return (
     <>
       {reply ? (
@@ -69,11 +69,13 @@ export function ReplyLabeller({ reply, keysOn, undoable, onSave, onUndo, onHelp,
               onToggle={toggle}
               onLook={setLooked}
             />
-            <Definition act={looked} />
+            <Definition act={looked} chosen={chosen} />
           </section>
         </div>
       ) : (
-        <div className={css.empty}>{children}</div>
+        <div className={css.empty}>
+          <Empty icon="check" title={t('teaching.emptyTitle')} hint={t('teaching.emptyHint')} />
+        </div>
       )}
       <div className={css.bar}>
         <Button look="quiet" disabled={!undoable} aria-keyshortcuts="U" onClick={onUndo}>
@@ -82,13 +84,22 @@ export function ReplyLabeller({ reply, keysOn, undoable, onSave, onUndo, onHelp,
         <Button look="quiet" className={css.help} aria-keyshortcuts="?" onClick={onHelp}>
           {t('teaching.keys')} <Keycap>?</Keycap>
         </Button>
-        <span className={css.gap} />
-        <Button disabled={!reply} aria-keyshortcuts="S" onClick={() => onSave(null)}>
-          {t('teaching.skip')} <Keycap>S</Keycap>
-        </Button>
-        <Button look="primary" disabled={!allowed} aria-keyshortcuts="Enter" onClick={() => onSave(chosen)}>
-          {t('teaching.save')} <Keycap>↵</Keycap>
-        </Button>
+        {counts}
+        {reply && (
+          <>
+            <Button aria-keyshortcuts="S" onClick={() => onSave(null)}>
+              {t('teaching.skip')} <Keycap>S</Keycap>
+            </Button>
+            <Button
+              look="primary"
+              disabled={!allowed}
+              aria-keyshortcuts="Enter"
+              onClick={() => onSave(chosen)}
+            >
+              {t('teaching.save')} <Keycap>Enter</Keycap>
+            </Button>
+          </>
+        )}
       </div>
     </>
   );

@@ -11,8 +11,10 @@ import { Dialog } from '../../../ui/dialog';
 import { Notice } from '../../../ui/notice';
 import { ActBoard } from '../act-board';
 import { Definition } from '../definition';
+import { keysAreOn } from '../keys-preference';
 import { rememberLabel } from '../queries';
 import { toggled } from '../toggled';
+import { useStrokes } from '../use-strokes';
 import css from './correct-dialog.module.css';
 
 /** Another opinion on a reply that was labelled. */
@@ -30,6 +32,15 @@ export function CorrectDialog({ label, onClose }: { label: Label; onClose: () =>
       onClose();
     },
   });
+  const allowed = brokenRule(chosen) === undefined;
+  const toggle = (act: Act) => {
+    setChosen((before) => toggled(before, act));
+    setLooked(act);
+  };
+  useStrokes(keysAreOn(), 'dialog', (stroke) => {
+    if (stroke.does === 'toggle') toggle(stroke.act);
+    else if (stroke.does === 'save' && allowed) save.mutate();
+  });
   return (
     <Dialog
       title={t('teaching.correctTitle')}
@@ -37,12 +48,7 @@ export function CorrectDialog({ label, onClose }: { label: Label; onClose: () =>
       footer={
         <>
           <Button onClick={onClose}>{t('common.cancel')}</Button>
-          <Button
-            look="primary"
-            busy={save.isPending}
-            disabled={brokenRule(chosen) !== undefined}
-            onClick={() => save.mutate()}
-          >
+          <Button look="primary" busy={save.isPending} disabled={!allowed} onClick={() => save.mutate()}>
             {t('common.save')}
           </Button>
         </>
@@ -53,8 +59,8 @@ export function CorrectDialog({ label, onClose }: { label: Label; onClose: () =>
           <p className={css.context}>{context}</p>
           <p>{text}</p>
         </blockquote>
-        <ActBoard chosen={chosen} onToggle={(act) => setChosen(toggled(chosen, act))} onLook={setLooked} />
-        <Definition act={looked} />
+        <Definition act={looked} chosen={chosen} />
+        <ActBoard chosen={chosen} onToggle={toggle} onLook={setLooked} />
         {save.isError && <Notice kind="bad">{failureText(save.error)}</Notice>}
       </div>
     </Dialog>

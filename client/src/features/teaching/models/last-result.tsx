@@ -29,10 +29,15 @@ export function LastResult({ model, lesson: { result, before }, busy, onUse }: P
       <table className={css.figures}>
         <thead>
           <tr>
-            <th scope="col">{t('teaching.measure')}</th>
-            <td />
-            <th scope="col">{t('teaching.before')}</th>
-            <th scope="col">{t('teaching.after')}</th>
+            <th scope="col" colSpan={2}>
+              {t('teaching.measure')}
+            </th>
+            <th scope="col" className={css.end}>
+              {t('teaching.before')}
+            </th>
+            <th scope="col" className={css.end}>
+              {t('teaching.after')}
+            </th>
           </tr>
         </thead>
         <tbody>
@@ -74,9 +79,7 @@ function Rows({ title, before, after }: { title: string; before: Figures; after:
 
 /** Up or down, in points of a hundred; nothing where it makes no difference. */
 function Change({ by }: { by: number }) {
-  const points = Math.round(by * 1000) / 10;
-  if (points === 0) return null;
-  return (
-    <span className={points > 0 ? css.up : css.down}>{`${points > 0 ? '+' : '−'}${Math.abs(points)}`}</span>
-  );
+  const points = percentText(Math.abs(by));
+  if (points === percentText(0)) return null;
+  return <span className={by > 0 ? css.up : css.down}>{`${by > 0 ? '+' : '−'}${points}`}</span>;
 }
