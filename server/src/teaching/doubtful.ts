@@ -11,7 +11,7 @@ import type { Rehearsals } from '../storage/rehearsals';
 const REHEARSALS = 1_000;
 const REPLIES = 3_000;
 /** The doubt from which a reply is worth a trainer's time. */
-const DOUBTFUL = 0.5;
+const DOUBTFUL = 0.7;
 const PAGE = 20;
 /** An act below this probability is not explained. */
 const LIKELY = 0.1;

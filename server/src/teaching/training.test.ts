@@ -7,7 +7,7 @@ import { ModelSchema, modelHash } from '@kefu/shared/understanding/model';
 import { expect, test } from 'vitest';
 import { readConfig } from '../config';
 import { FEW_REPLIES } from '../testing/other-model';
-import { everybody, startServer, type TestServer, temporaryFolder } from '../testing/test-server';
+import { startServer, type TestServer, temporaryFolder } from '../testing/test-server';
 import { bodyAs, codeIn, type TestVisitor } from '../testing/test-visitor';
 
 const { scenarios } = readConfig({});
@@ -29,7 +29,8 @@ function smallContent(): string {
 
 async function stage(): Promise<{ server: TestServer; trainer: TestVisitor }> {
   const server = await startServer({ KEFU_SCENARIOS: smallContent() });
-  const { trainer } = await everybody(server);
+  const trainer = server.visitor();
+  await trainer.setUp('trainer');
   return { server, trainer };
 }
 
@@ -130,7 +131,8 @@ test('a server that is stopped breaks the training off and stores nothing of it'
 
 test('a model that is downloaded is whole', async () => {
   const server = await startServer();
-  const { trainer } = await everybody(server);
+  const trainer = server.visitor();
+  await trainer.setUp();
   const path = new URL(ROUTES.modelFile.replace(':id', server.recognisers.current), server.url);
   const response = await fetch(path, { headers: { cookie: trainer.cookie } });
   const packed = Buffer.from(await response.arrayBuffer());

@@ -53,6 +53,8 @@ export const teaching: Pick<Texts, 'teaching' | 'act'> = {
     trainDo: 'Start training',
     trainHint: 'It runs in the background. Running rehearsals keep the model they began with.',
     fresh: '{{fresh}} new labels since the last training, {{labelled}} in all.',
+    otherRows:
+      'No new labels, but some were removed or the program brings new data: training again makes a difference. {{labelled}} labels in all.',
     freshNone: 'No new labels since the last training, {{labelled}} in all.',
     step: { reading: 'Reading the labels', learning: 'Learning', measuring: 'Measuring' },
     remaining: 'about {{seconds}} s left',

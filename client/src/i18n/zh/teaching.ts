@@ -51,6 +51,7 @@ export const teaching = {
     trainDo: '开始训练',
     trainHint: '训练在后台进行，不影响正在进行的陪练。它们一直用开始时的那个模型。',
     fresh: '上次训练之后有 {{fresh}} 条新标注，共 {{labelled}} 条。',
+    otherRows: '没有新的标注，但有标注被删除，或程序附带了新的数据，可以重新训练。共 {{labelled}} 条标注。',
     freshNone: '上次训练之后没有新的标注，共 {{labelled}} 条。',
     step: { reading: '读取标注', learning: '学习', measuring: '评测' },
     remaining: '约剩 {{seconds}} 秒',

@@ -14,7 +14,7 @@ export function TrainingPanel({ training: { work, fresh, labelled, changed }, bu
       <div className={css.head}>
         <div>
           <h2>{t('teaching.train')}</h2>
-          <p>{t(fresh > 0 ? 'teaching.fresh' : 'teaching.freshNone', { fresh, labelled })}</p>
+          <p>{t(`teaching.${newsOf(fresh, changed)}`, { fresh, labelled })}</p>
         </div>
         <Button look="primary" disabled={!changed} busy={busy || work.is === 'running'} onClick={onStart}>
           {t('teaching.trainDo')}
@@ -26,6 +26,11 @@ export function TrainingPanel({ training: { work, fresh, labelled, changed }, bu
     </section>
   );
 }
+
+const newsOf = (fresh: number, changed: boolean) => {
+  if (fresh > 0) return 'fresh';
+  return changed ? 'otherRows' : 'freshNone';
+};
 
 type Running = Extract<Training['work'], { is: 'running' }>;
 
