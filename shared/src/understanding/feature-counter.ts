@@ -26,9 +26,15 @@ export class FeatureCounter {
     this.lastRows[place] = row;
   }
 
-  /** Gives the features that occur often enough their rows in the weight table, in the order of their keys. */
+  /**
+   * Gives the features that occur often enough their rows in the weight table: the frequent ones first, so that they lie
+   * together in memory.
+   */
   keep(atLeast: number): { keys: Uint32Array; counts: Int32Array } {
-    const keys = this.keys.filter((_, place) => (this.counts[place] ?? 0) >= atLeast).sort();
+    const countOf = (key: number): number => this.counts[this.place(key)] ?? 0;
+    const keys = this.keys
+      .filter((_, place) => (this.counts[place] ?? 0) >= atLeast)
+      .sort((a, b) => countOf(b) - countOf(a) || a - b);
     const counts = new Int32Array(keys.length);
     keys.forEach((key, row) => {
       const place = this.place(key);

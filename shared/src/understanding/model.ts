@@ -31,7 +31,7 @@ export const ModelSchema = z.strictObject({
   hash: z.string().regex(/^[0-9a-f]{64}$/),
   rows: z.int().nonnegative(),
   units: z.array(ActUnitSchema).length(ACT_IDS.length),
-  /** Feature hashes, ascending, as little-endian 32-bit words in base64. */
+  /** Feature hashes, the frequent ones first, as little-endian 32-bit words in base64. */
   keys: z.base64(),
   /** Weights, feature by feature in the order of `keys`, act by act in the order of `units`, as steps in signed bytes in base64. */
   wholeWeights: z.base64(),

@@ -24,7 +24,7 @@ describe('normalise', () => {
     ['电话138xxxx2203', `电话${TOKEN.phone}`],
     ['13812345678', TOKEN.phone],
     ['单号123456789012', `单号${TOKEN.id}`],
-    ['加v:guo88xx', `加v:${TOKEN.id}`],
+    ['加微信:guo88xx', `加v:${TOKEN.id}`],
     ['见http://a.cn/b?c=1 哦', `见${TOKEN.link} 哦`],
     ['好的😊', `好的${TOKEN.happy}`],
     ['👍🏻', `${TOKEN.hands}${TOKEN.emoji}`],
@@ -78,6 +78,43 @@ describe('halfWidth', () => {
       }),
       { seed: 20260513 },
     );
+  });
+});
+
+describe('hidden words', () => {
+  it('are read as what they hide, with the span of the whole hiding', () => {
+    for (const [hidden, plain] of [
+      ['加V 聊', '加微信 聊'],
+      ['加薇信聊', '加微信聊'],
+
+      ['微❤信给你', '微信给你'],
+      ['Wechat上谈', '微信上谈'],
+      ['ＶＸ联系', '微信联系'],
+      ['扣裙里有', 'qq里有'],
+      ['晒图返xian', '晒图返现'],
+      ['五★截图', '五星截图'],
+      ['支fu宝转', '支付宝转'],
+      ['有bing吧', '有病吧'],
+    ] as const) {
+      expect(text(hidden)).toBe(text(plain));
+    }
+    const { starts, ends } = normalise('您加薇 信吧');
+    expect([starts[1], ends[3]]).toEqual([1, 5]);
+  });
+
+  it('are not seen where the same letters mean something else', () => {
+    for (const innocent of [
+      'V领毛衣',
+      '加V号认证',
+      '型号VX-A',
+      'usb接口',
+      '傻比例',
+      '好平价',
+      '返现场',
+      '海淘gunmetal色',
+    ]) {
+      expect(text(innocent)).toBe(halfWidth(innocent));
+    }
   });
 });
 

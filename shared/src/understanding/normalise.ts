@@ -1,3 +1,4 @@
+import { findDisguises } from './disguises';
 import { EMOJI, PLACEHOLDERS, TOKEN } from './tokens';
 import { SIMPLIFIED } from './traditional';
 
@@ -108,8 +109,17 @@ export function normalise(source: string): Normalised {
       ends.push(end);
     }
   };
+  const disguises = findDisguises(half);
+  let hidden = 0;
   let at = 0;
   while (at < half.length) {
+    const disguise = disguises[hidden];
+    if (disguise?.start === at) {
+      put(disguise.plain, at, disguise.end);
+      at = disguise.end;
+      hidden++;
+      continue;
+    }
     const run = specialRun(half, at);
     if (run) {
       put(run.chars, at, at + run.length);
