@@ -24,7 +24,7 @@ describe('normalise', () => {
     ['电话138xxxx2203', `电话${TOKEN.phone}`],
     ['13812345678', TOKEN.phone],
     ['单号123456789012', `单号${TOKEN.id}`],
-    ['加微信:guo88xx', `加v:${TOKEN.id}`],
+    ['加v:guo88xx', `加微信:${TOKEN.id}`],
     ['见http://a.cn/b?c=1 哦', `见${TOKEN.link} 哦`],
     ['好的😊', `好的${TOKEN.happy}`],
     ['👍🏻', `${TOKEN.hands}${TOKEN.emoji}`],
