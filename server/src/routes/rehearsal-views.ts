@@ -1,9 +1,11 @@
 import { toneOf } from '@kefu/shared/persona/schema';
-import type { Desk, RehearsalSummary, Report } from '@kefu/shared/protocol/rest';
+import type { ActReasons, Desk, RehearsalSummary, Report } from '@kefu/shared/protocol/rest';
 import { actionsOf } from '@kefu/shared/rehearsal/act';
 import type { Entry } from '@kefu/shared/rehearsal/entry';
+import { heardAt } from '@kefu/shared/rehearsal/heard';
 import { ScorecardSchema } from '@kefu/shared/scoring/scorecard';
 import { BilingualSchema } from '@kefu/shared/script/text';
+import type { Recogniser } from '@kefu/shared/understanding/recogniser';
 import { type Staged, scoreLog } from '../content/archive';
 import type { FoundRehearsal } from '../storage/rehearsals';
 
@@ -58,7 +60,12 @@ export function deskOf(row: FoundRehearsal, { exercise: { facts }, rubric }: Sta
   };
 }
 
-export function reportOf(row: FoundRehearsal, staged: Staged, log: readonly Entry[]): Report {
+export function reportOf(
+  row: FoundRehearsal,
+  staged: Staged,
+  log: readonly Entry[],
+  recogniser: Recogniser | undefined,
+): Report {
   const { script, persona, variant } = staged.exercise.facts;
   const scored = row.scorecard === null ? scoreLog(staged, row, log) : JSON.parse(row.scorecard);
   return {
@@ -72,5 +79,20 @@ export function reportOf(row: FoundRehearsal, staged: Staged, log: readonly Entr
     },
     scorecard: ScorecardSchema.parse(scored),
     log: [...log],
+    reasons: recogniser ? reasonsFor(recogniser, log) : [],
   };
+}
+
+/** The words that decided what each reply was found to do, from the model that decided it. */
+function reasonsFor({ explain }: Recogniser, log: readonly Entry[]): ActReasons[] {
+  const heard = heardAt(log);
+  return log.flatMap((entry, index) =>
+    entry.kind === 'reply'
+      ? entry.understood.acts.map(({ act }) => ({
+          seq: entry.seq,
+          act,
+          reasons: explain(entry.text, heard[index], act),
+        }))
+      : [],
+  );
 }

@@ -127,7 +127,8 @@ export const rehearsalRoutes: FastifyPluginAsyncZod<Services> = async (app, serv
     },
     async (request) => {
       const row = await findFinished(userOf(request), request.params.id);
-      return reportOf(row, await archive.stage(row), await rehearsals.entries(row.id));
+      const recogniser = await recognisers.find(row.recogniser_hash);
+      return reportOf(row, await archive.stage(row), await rehearsals.entries(row.id), recogniser);
     },
   );
 

@@ -6,6 +6,8 @@ import { CustomerGroupSchema, EndingSchema, StageSchema } from '../script/schema
 import { BilingualSchema } from '../script/text';
 import { ToneSchema } from '../script/tone';
 import { OrderSchema, PolicySchema, ProductSchema } from '../shop/schema';
+import { ActSchema } from '../understanding/acts';
+import { ReasonSchema } from '../understanding/understood';
 import { ErrorCodeSchema } from './errors';
 
 export const RoleSchema = z.enum(['guest', 'trainee', 'trainer', 'coach', 'admin']);
@@ -141,6 +143,14 @@ export type NewRehearsal = z.infer<typeof NewRehearsalSchema>;
 export type Session = z.infer<typeof SessionSchema>;
 
 /** All of a finished rehearsal: nothing is hidden any more. */
+const ActReasonsSchema = z.object({
+  seq: z.int(),
+  act: ActSchema,
+  /** The words that spoke for (weight > 0) or against the act, strongest first. */
+  reasons: z.array(ReasonSchema),
+});
+export type ActReasons = z.infer<typeof ActReasonsSchema>;
+
 export const ReportSchema = z.object({
   rehearsal: RehearsalSummarySchema,
   exercise: z.object({
@@ -153,5 +163,7 @@ export const ReportSchema = z.object({
   }),
   scorecard: ScorecardSchema,
   log: z.array(EntrySchema),
+  /** Why each reply was understood as it was, by its number in the log; empty where its model is lost. */
+  reasons: z.array(ActReasonsSchema),
 });
 export type Report = z.infer<typeof ReportSchema>;

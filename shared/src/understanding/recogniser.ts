@@ -9,6 +9,7 @@ import { extractFeatures, type Features } from './features';
 import type { Model } from './model';
 import type { Normalised } from './normalise';
 import { pool } from './pooled';
+import { reasonsFrom } from './reasons';
 import { worthOf } from './steps';
 import type { ActHit, Reason } from './understood';
 
@@ -21,14 +22,13 @@ export type Recogniser = {
     text: string,
     context?: string,
   ) => { readonly act: Act; readonly probability: number; readonly threshold: number }[];
-  /** The words that decided for or against an act, strongest first. */
+  /** The words that spoke for or against an act, strongest first. */
   readonly explain: (text: string, context: string | undefined, act: Act) => Reason[];
   /** How telling a character n-gram (1–5 characters of normalised text) is in service talk; rare ones more. */
   readonly weightOfGram: (gram: string) => number;
 };
 
 const ACTS = ACT_IDS.length;
-const REASONS = 6;
 const COUNTER = 0x3fffffff;
 /** A neighbouring clause belongs to the span when it speaks for the act at least this much of the best clause. */
 const ALSO = 0.6;
@@ -119,23 +119,19 @@ export function createRecogniser(model: Model): Recogniser {
   const explain = (text: string, context: string | undefined, act: Act): Reason[] => {
     const features = extractFeatures(text, context);
     const index = ACT_IDS.indexOf(act);
-    const { starts, ends } = features.normal;
-    const byWords = new Map<string, number>();
+    const shares = new Float64Array(features.normal.text.length);
     visit(features, (place, i, inWhole) => {
+      const start = features.starts[i] ?? 0;
       const end = features.ends[i] ?? 0;
-      if (!inWhole || end === 0 || features.clauses[i] === -1) return;
-      const words = text.slice(starts[features.starts[i] ?? 0] ?? 0, ends[end - 1] ?? 0);
-      const value = FAMILY_VALUES[features.families[i] ?? 0] ?? 0;
+      if (!inWhole || end <= start || features.clauses[i] === -1) return;
       const row = table.rowAt(place);
       const weight =
         worthOf(wholeWeights[row * ACTS + index] ?? 0) * (wholeScales[index] ?? 0) +
         worthOf(clauseWeights[row * ACTS + index] ?? 0) * (clauseScales[index] ?? 0);
-      byWords.set(words, (byWords.get(words) ?? 0) + weight * value);
+      const share = (weight * (FAMILY_VALUES[features.families[i] ?? 0] ?? 0)) / (end - start);
+      for (let at = start; at < end; at++) shares[at] = (shares[at] ?? 0) + share;
     });
-    return [...byWords]
-      .map(([words, weight]) => ({ words, weight }))
-      .sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight) || (a.words < b.words ? -1 : 1))
-      .slice(0, REASONS);
+    return reasonsFrom(shares, features.normal, text);
   };
 
   const weightOfGram = (gram: string): number => {

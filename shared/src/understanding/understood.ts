@@ -5,7 +5,7 @@ import { ActSchema } from './acts';
 const span = { start: z.int().nonnegative(), end: z.int().nonnegative() };
 
 /** Words that spoke for (weight > 0) or against an act; shown to people as the reason. */
-export const ReasonSchema = z.object({ words: z.string(), weight: z.number() });
+export const ReasonSchema = z.object({ words: z.string(), weight: z.number(), ...span });
 
 export const ActHitSchema = z.object({
   act: ActSchema,

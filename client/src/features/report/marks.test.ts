@@ -1,18 +1,28 @@
 import { expect, test } from 'vitest';
-import { markSpan } from './marks';
+import { evidenceAt, markText } from './marks';
 
-test('the pieces together are the whole text, with the cited words between', () => {
-  const pieces = markSpan('实在抱歉,马上为您处理', { start: 2, end: 4 });
-  expect(pieces.map(({ text }) => text).join('')).toBe('实在抱歉,马上为您处理');
-  expect(pieces.filter(({ marked }) => marked).map(({ text }) => text)).toEqual(['抱歉']);
+const TEXT = '实在抱歉,马上为您处理';
+
+test('the pieces together are the whole text, with the marked words between', () => {
+  const pieces = markText(TEXT, [
+    { start: 5, end: 7, as: 'against' },
+    { start: 2, end: 4, as: 'for' },
+  ]);
+  expect(pieces.map(({ text }) => text).join('')).toBe(TEXT);
+  expect(pieces.filter(({ as }) => as).map(({ text, as }) => [text, as])).toEqual([
+    ['抱歉', 'for'],
+    ['马上', 'against'],
+  ]);
 });
 
 test('evidence without words, or with words that are not there, marks nothing', () => {
-  for (const span of [{}, { start: 3 }, { start: 4, end: 4 }, { start: 0, end: 99 }]) {
-    expect(markSpan('好的', span)).toEqual([{ text: '好的', start: 0, marked: false }]);
+  for (const place of [{}, { start: 3 }, { start: 4, end: 4 }, { start: 0, end: 99 }]) {
+    expect(markText('好的', evidenceAt(place))).toEqual([{ text: '好的', start: 0, as: null }]);
   }
 });
 
-test('a span over the whole text is one piece', () => {
-  expect(markSpan('好的', { start: 0, end: 2 })).toEqual([{ text: '好的', start: 0, marked: true }]);
+test('a mark over the whole text is one piece', () => {
+  expect(markText('好的', evidenceAt({ start: 0, end: 2 }))).toEqual([
+    { text: '好的', start: 0, as: 'evidence' },
+  ]);
 });

@@ -1,28 +1,53 @@
+import type { ActReasons } from '@kefu/shared/protocol/rest';
 import type { ReplyEntry } from '@kefu/shared/rehearsal/entry';
-import { ACTS } from '@kefu/shared/understanding/acts';
+import type { Act } from '@kefu/shared/understanding/acts';
+import { useState } from 'react';
 import { useTexts } from '../../i18n';
 import { Tag } from '../../ui/tag';
-import { markSpan, type Place } from './marks';
+import { ActTag } from './act-tag';
+import { evidenceAt, markText, type Place } from './marks';
 import css from './transcript.module.css';
 
-/** A reply with the words in question marked, and below what it was understood to do and say. */
-export function ReplyLine({ entry, shown }: { entry: ReplyEntry; shown: Place | null }) {
-  const { t, say } = useTexts();
+type Props = { entry: ReplyEntry; reasons: readonly ActReasons[]; shown: Place | null };
+
+/** A reply, and below what it was understood to do and say. Marked are the words in question, or those behind an act. */
+export function ReplyLine({ entry, reasons, shown }: Props) {
+  const { t } = useTexts();
+  const [asked, ask] = useState<Act | null>(null);
   const { acts, claims } = entry.understood;
   const seen = [...new Set(acts.map(({ act }) => act))];
+  const reasonsOf = (act: Act) => reasons.find((one) => one.act === act)?.reasons ?? [];
+  const marks =
+    asked === null
+      ? evidenceAt(shown ?? {})
+      : reasonsOf(asked).map(({ start, end, weight }) => ({
+          ...{ start, end },
+          as: weight > 0 ? ('for' as const) : ('against' as const),
+        }));
   return (
     <>
       <p className={css.bubble}>
-        {markSpan(entry.text, shown ?? {}).map(({ text, start, marked }) =>
-          marked ? <mark key={start}>{text}</mark> : <span key={start}>{text}</span>,
+        {markText(entry.text, marks).map(({ text, start, as }) =>
+          as ? (
+            <mark key={start} className={css[as]}>
+              {text}
+            </mark>
+          ) : (
+            <span key={start}>{text}</span>
+          ),
         )}
       </p>
-      <p className={css.acts}>
+      <div className={css.acts}>
         <span className="visually-hidden">{t('report.acts')}</span>
         {seen.map((act) => (
-          <Tag key={act} kind={ACTS[act].kind === 'good' ? 'accent' : 'bad'}>
-            {say(ACTS[act])}
-          </Tag>
+          <ActTag
+            key={act}
+            act={act}
+            confidence={Math.max(...acts.filter((hit) => hit.act === act).map((hit) => hit.confidence))}
+            reasons={reasonsOf(act)}
+            open={asked === act}
+            onAsk={(open) => ask(open ? act : null)}
+          />
         ))}
         {claims.map(({ claim, verdict, start, end }) => (
           <Tag key={`${claim} ${start}`} kind={verdict === 'right' ? 'good' : 'warn'}>
@@ -31,7 +56,7 @@ export function ReplyLine({ entry, shown }: { entry: ReplyEntry; shown: Place | 
         ))}
         {entry.repeated && <Tag kind="warn">{t('report.repeated')}</Tag>}
         {entry.contradicts && <Tag kind="warn">{t('report.contradicts')}</Tag>}
-      </p>
+      </div>
     </>
   );
 }

@@ -1,4 +1,4 @@
-import type { Report } from '@kefu/shared/protocol/rest';
+import type { ActReasons, Report } from '@kefu/shared/protocol/rest';
 import type { Entry } from '@kefu/shared/rehearsal/entry';
 import { useEffect, useRef } from 'react';
 import { useTexts } from '../../i18n';
@@ -16,7 +16,7 @@ type Props = { report: Report; shown: { place: Place; nth: number } | null };
 /** The whole talk, with what every reply was understood to do. Evidence leads here and is marked. */
 export function Transcript({ report, shown }: Props) {
   const { t } = useTexts();
-  const { log, exercise } = report;
+  const { log, exercise, reasons } = report;
   const list = useRef<HTMLOListElement>(null);
   const target = shown && placeOf(log, shown.place.seq);
   useEffect(() => {
@@ -34,6 +34,7 @@ export function Transcript({ report, shown }: Props) {
           <Line
             key={entry.seq}
             entry={entry}
+            reasons={reasons.filter(({ seq }) => seq === entry.seq)}
             customer={exercise.customer.name}
             shown={shown !== null && target === entry.seq ? shown.place : null}
           />
@@ -43,7 +44,9 @@ export function Transcript({ report, shown }: Props) {
   );
 }
 
-function Line({ entry, customer, shown }: { entry: Entry; customer: string; shown: Place | null }) {
+type LineProps = { entry: Entry; reasons: readonly ActReasons[]; customer: string; shown: Place | null };
+
+function Line({ entry, reasons, customer, shown }: LineProps) {
   const { t } = useTexts();
   const item = { 'data-seq': entry.seq, tabIndex: -1 };
   const time = <time>{minutesSeconds(entry.at)}</time>;
@@ -67,7 +70,7 @@ function Line({ entry, customer, shown }: { entry: Entry; customer: string; show
           <p className={css.meta}>
             {t('desk.you')} {time}
           </p>
-          <ReplyLine entry={entry} shown={shown} />
+          <ReplyLine entry={entry} reasons={reasons} shown={shown} />
         </li>
       );
     case 'action':
