@@ -1,10 +1,13 @@
-import type { Page } from 'playwright-core';
+import type { BrowserContext, Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { expectNoComplaints, openDojo } from './dojo';
 import { comeAsGuest, sitDown } from './start';
 import { until } from './until';
 
 const dojo = openDojo();
+
+/** The trainer's session, once the first test has made the account. */
+let trainer: Awaited<ReturnType<BrowserContext['storageState']>>;
 
 const ODD = '天王盖地虎宝塔镇河妖';
 
@@ -27,6 +30,7 @@ test('an odd reply of a rehearsal is labelled with the keyboard alone and is gon
   const page = await dojo.visit();
   await teach(page);
   await page.getByText('没有拿不准的回复').waitFor();
+  trainer = await page.context().storageState();
 
   const desk = await sitDown(await dojo.visit());
   await desk.reply(ODD);
@@ -47,9 +51,11 @@ test('an odd reply of a rehearsal is labelled with the keyboard alone and is gon
 
   await page.keyboard.press('u');
   await reply(page).waitFor();
+  await page.getByText('今日已标 0 条').waitFor();
   await page.keyboard.press('5');
   await page.keyboard.press('Enter');
   await page.getByText('没有拿不准的回复').waitFor();
+  await page.getByText('今日已标 1 条').waitFor();
   await page.reload();
   await page.getByText('没有拿不准的回复').waitFor();
 
@@ -60,6 +66,21 @@ test('an odd reply of a rehearsal is labelled with the keyboard alone and is gon
   await page.getByRole('tab', { name: '训练与模型' }).click();
   await page.getByText('有 1 条新标注').waitFor();
   await until('a training can begin', () => page.getByRole('button', { name: '开始训练' }).isEnabled());
+});
+
+test('the page fits a phone: nothing scrolls sideways, and a reply is labelled by touch', async () => {
+  const viewport = { width: 390, height: 844 };
+  const page = await dojo.visit({ viewport, isMobile: true, hasTouch: true, storageState: trainer });
+  const desk = await sitDown(await dojo.visit());
+  await desk.reply(`${ODD}！`);
+  for (const tab of ['models', 'labelled', 'label']) {
+    await page.goto(`/teaching?tab=${tab}`);
+    await page.getByRole('tabpanel').locator('h2, table').first().waitFor();
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+  }
+  await page.getByText('用语不规范').tap();
+  await page.getByRole('button', { name: '保存，下一条' }).tap();
+  await page.getByText('没有拿不准的回复').waitFor();
 });
 
 test('a guest finds no way to the page and is refused at its address', async () => {

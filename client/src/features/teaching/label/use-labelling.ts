@@ -31,6 +31,8 @@ export function useLabelling() {
     onSuccess: ({ id }) => forgetLabel(queryClient, id),
   });
 
+  useStayUntil(!saving.isPending && !removing.isPending);
+
   const [current] = queue.waiting;
   const last = queue.done.at(-1);
   return {
@@ -60,4 +62,14 @@ export function useLabelling() {
       removing.mutate(last.id);
     },
   };
+}
+
+/** The next reply is shown before the last one is stored: whoever closes the page in that moment is asked. */
+function useStayUntil(stored: boolean): void {
+  useEffect(() => {
+    if (stored) return;
+    const ask = (event: BeforeUnloadEvent) => event.preventDefault();
+    addEventListener('beforeunload', ask);
+    return () => removeEventListener('beforeunload', ask);
+  }, [stored]);
 }
