@@ -1,8 +1,8 @@
 import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { parseArgs } from 'node:util';
-import { trainModel } from '@kefu/shared/understanding/train';
 import { readReplies } from '../content/replies';
+import { trainInThreads } from '../teaching/train-in-threads';
 import type { Command } from './command';
 import { LineError } from './json-lines';
 import { modelPath, trainingFolder } from './repository';
@@ -22,7 +22,7 @@ export const train: Command = {
     try {
       const rows = readReplies(folder);
       process.stderr.write(`${rows.length} 条回复 / replies\n`);
-      const model = trainModel(rows);
+      const model = await trainInThreads(rows);
       const json = JSON.stringify(model);
       mkdirSync(dirname(out), { recursive: true });
       // Never leave half a model where a server may be reading one.

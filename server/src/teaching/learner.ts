@@ -6,10 +6,10 @@ import type { Result, Step } from '@kefu/shared/protocol/teaching';
 import type { LabelledReply } from '@kefu/shared/understanding/labelled-reply';
 import { measure } from '@kefu/shared/understanding/metrics';
 import { createRecogniser, type Recogniser } from '@kefu/shared/understanding/recogniser';
-import { trainModel } from '@kefu/shared/understanding/train';
 import { pack, unpack } from '../content/packed-model';
 import { readReplies } from '../content/replies';
 import { type News, type Task, TaskSchema } from './learner-messages';
+import { trainInThreads } from './train-in-threads';
 
 const tell = (news: News): void => parentPort?.postMessage(news);
 const begin = (step: Step): void => tell({ kind: 'step', step });
@@ -26,7 +26,7 @@ async function learn({ replies, labelled, fresh, current }: Task): Promise<News>
   if (!model) throw new Error('the current model cannot be read');
 
   begin('learning');
-  const made = trainModel([...train, ...labelled]);
+  const made = await trainInThreads([...train, ...labelled]);
 
   begin('measuring');
   const resultOf = (recogniser: Recogniser): Result => ({

@@ -18,7 +18,7 @@ import { Refusal } from '../refusal';
 import type { Labels } from '../storage/labels';
 import type { ListedModel, Models } from '../storage/models';
 import { type Made, NewsSchema } from './learner-messages';
-import { startLearner } from './start-learner';
+import { startThread } from './start-thread';
 
 /** How long a training takes where none has been measured yet, ms. */
 const USUAL_MS = 25_000;
@@ -58,7 +58,7 @@ export class ModelTraining {
     // Asked last, without waiting for anything between this and the beginning.
     if (this.phase.is === 'running') throw new Refusal('training-busy');
     const begun = { user, at: clock.date().toISOString(), since: clock.now(), labelled: labelled.length };
-    const worker = startLearner({
+    const worker = startThread('learner', {
       replies: join(config.scenarios, 'replies'),
       labelled: labelled.map(withoutTime),
       fresh: unseenBy(current, labelled).map(withoutTime),

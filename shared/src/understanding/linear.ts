@@ -1,11 +1,8 @@
 import { ACT_IDS } from './acts';
-import type { Bag, Example } from './examples';
+import type { Bag } from './examples';
 import { addBag, type Learner, type Weights } from './learning';
 
 const ACTS = ACT_IDS.length;
-
-/** Raw sums of all acts over the whole reply. */
-export const linearSums = (model: Weights, { whole }: Example): Float32Array => sumsOf(model, [whole]);
 
 function sumsOf({ weights, biases }: Weights, bags: readonly Bag[]): Float32Array {
   const sums = Float32Array.from(biases);

@@ -1,5 +1,5 @@
 import { ACT_IDS } from './acts';
-import type { Bag, Example } from './examples';
+import type { Bag } from './examples';
 import { addBag, type Learner, type Weights } from './learning';
 
 const ACTS = ACT_IDS.length;
@@ -33,10 +33,6 @@ export const POOLED: Learner<Float32Array[]> = {
     });
   },
 };
-
-/** Raw sums of all acts, pooled over the clauses. */
-export const pooledSums = (model: Weights, example: Example): Float32Array =>
-  pool(sumsByClause(model, example.clauses), model.biases);
 
 function sumsByClause({ weights }: Weights, clauses: readonly Bag[]): Float32Array[] {
   return clauses.map((bag) => {
