@@ -87,34 +87,33 @@ export function createRecogniser(model: Model): Recogniser {
   const wholeScales = Float64Array.from(model.units, ({ whole }) => whole.scale);
   const clauseScales = Float64Array.from(model.units, ({ clause }) => clause.scale);
 
-  const recognise = (text: string, context?: string): ActHit[] => {
-    const features = extractFeatures(text, context);
-    if (features.segments.length === 0) return [];
+  /** The sums of a reply by clause, and what they make of each act; of nothing, nothing is likely. */
+  const judge = (features: Features) => {
     const { whole, clause } = sumUp(features);
     const pooled = pool(clause, clauseBiases);
-    return model.units.flatMap(({ act, whole: { bias }, slope, offset, threshold }, index): ActHit[] => {
-      let sum = bias;
+    const blank = features.segments.length === 0;
+    const probabilities = model.units.map(({ act, whole: { bias }, slope, offset, threshold }, index) => {
+      let sum = bias + (pooled[index] ?? 0);
       for (const sums of whole) sum += sums[index] ?? 0;
-      const confidence = sigmoid((slope * (sum + (pooled[index] ?? 0))) / 2 + offset);
-      if (confidence < threshold) return [];
+      return { act, probability: blank ? 0 : sigmoid((slope * sum) / 2 + offset), threshold };
+    });
+    return { whole, clause, probabilities };
+  };
+
+  const recognise = (text: string, context?: string): ActHit[] => {
+    const features = extractFeatures(text, context);
+    const { whole, clause, probabilities } = judge(features);
+    return probabilities.flatMap(({ act, probability, threshold }, index): ActHit[] => {
+      if (probability === 0 || probability < threshold) return [];
       const scores = features.segments.map(
         (_, at) => (whole[at + 1]?.[index] ?? 0) + (clause[at + 1]?.[index] ?? 0),
       );
-      return [{ act, confidence, ...spanOf(features, scores, text.length) }];
+      return [{ act, confidence: probability, ...spanOf(features, scores, text.length) }];
     });
   };
 
-  const probabilities: Recogniser['probabilities'] = (text, context) => {
-    const features = extractFeatures(text, context);
-    const blank = features.segments.length === 0;
-    const { whole, clause } = sumUp(features);
-    const pooled = pool(clause, clauseBiases);
-    return model.units.map(({ act, whole: { bias }, slope, offset, threshold }, index) => {
-      const sum = whole.reduce((total, sums) => total + (sums[index] ?? 0), bias);
-      const probability = blank ? 0 : sigmoid((slope * (sum + (pooled[index] ?? 0))) / 2 + offset);
-      return { act, probability, threshold };
-    });
-  };
+  const probabilities: Recogniser['probabilities'] = (text, context) =>
+    judge(extractFeatures(text, context)).probabilities;
 
   const explain = (text: string, context: string | undefined, act: Act): Reason[] => {
     const features = extractFeatures(text, context);
