@@ -21,7 +21,9 @@ const NUM = '(?:\\d{1,2}|[一二三四五六七八九十]{1,3})';
 const DAY = `大后天|今明两天|明后天|今天|今日|明天|明日|后天|昨天|昨日|前天|当天|当日|次日|隔天|隔日|第二天|今(?=晚|早)|明(?=早|晚)|昨(?=晚)|(?:下个?|这个?|本)?(?:周|星期|礼拜)(?:[一二三四五六日天]|末)|${NUM}月${NUM}[号日]|${NUM}[号日](?!线|店|楼|仓|门|客服|链|色|码|机|用|常|期|站|柜|公馆|院)|月底|月末`;
 const PART = '凌晨|清晨|早上|早晨|早|上午|中午|下午|傍晚|晚上|晚间|夜里|晚|半夜|下班';
 const CLOCK = `(?:\\d{1,2}[:：]\\d{2})(?::\\d{2})?|${NUM}(?:点钟|点半|点一刻|点${NUM}分?|点|时(?!间|候|效|常|尚|不|刻|装))`;
-const MOMENT = new RegExp(`(?:(${DAY})的?)?(${PART})?(?:的?(${CLOCK}))?`, 'g');
+/** “明天（5月14日）”: the same day said again. */
+const AGAIN = `[ ]?[(（](?:${DAY})[)）]`;
+const MOMENT = new RegExp(`(?:(${DAY})(?:${AGAIN})?的?)?(${PART})?(?:的?(${CLOCK}))?`, 'g');
 
 /** The latest sensible hour of a part of the day. */
 const PART_END: ReadonlyMap<string, number> = new Map([

@@ -15,11 +15,19 @@ const DENIED_AFTER =
 /** “近30天326条评价” looks back: no promise. */
 const LOOKING_BACK = /(?:最近|近|过去|前)$/;
 
+/** “原来写的3元红包” was said, and no longer holds. */
+const REPLACED = /(?:原来|原先|本来|起初|一开始)(?:是|说|写|给|定|标|的)*$/;
+
+/** A size that is named because it will not do: “XXL没货”, “M偏小”. */
+const UNFIT =
+  /^(?:的)?(?:您|你|给您)?(?:穿|的话|会|可能|都|就|已经|也|有点|稍微|稍|略|这款)*(?:没货|没有货|缺货|断码|断货|卖完|卖光|偏小|偏大|偏紧|太小|太大|太紧|小了|大了|紧了|不合适|不适合|没有了|没了)/;
+
 export function isNegated(text: string, { start, end, kind }: RawFigure): boolean {
   const before = clauseBefore(text, start).slice(-12);
   if (kind === 'when' && LOOKING_BACK.test(before)) return true;
   const after = text.slice(end, end + 14);
-  if (DENIED_AFTER.test(after)) return true;
+  if (DENIED_AFTER.test(after) || REPLACED.test(before)) return true;
+  if (kind === 'size' && UNFIT.test(after)) return true;
   if (BOUNDING.test(before)) return kind !== 'when' && /没有$/.test(before);
   if (/(?:不到|不足|不超过|不低于|不少于|不高于|不多于|不止|不仅|不光)/.test(before)) return false;
   const denial = new RegExp(`(?:${DENIAL.source})[^,]{0,6}$`);

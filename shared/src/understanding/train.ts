@@ -9,9 +9,9 @@ import { largestWeight, packModel } from './packing';
 import { POOLED } from './pooled';
 
 const LEARNING: LearningOptions = {
-  epochs: 9,
+  epochs: 7,
   rate: 1.4,
-  decay: 2e-3,
+  decay: 2.5e-3,
   margin: 0.03,
   hidden: 0.3,
   seed: 20260513,
