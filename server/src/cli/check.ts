@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs';
-import { relative, resolve, sep } from 'node:path';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join, relative, resolve, sep } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type Content, loadContent } from '@kefu/shared/script/load';
 import { playRuns, RunsSchema } from '@kefu/shared/script/runs';
@@ -8,11 +8,12 @@ import { readSources } from '../content/sources';
 import type { Command } from './command';
 import { problemLine, scenariosFolder } from './content';
 import { loadRecogniser } from './load-recogniser';
+import { UsageError } from './usage-error';
 
 export const check: Command = {
   summary: '检查剧本和客户画像 / validate scripts and personas',
   usage: [
-    'kefu check [--runs] [FILES…]',
+    'kefu check [--runs] [FILES or FOLDERS …]',
     '',
     '没有文件名时检查整个 scenarios 文件夹。有错误时退出码为 1。',
     '--runs 同时演练剧本旁边的 *.runs.yaml / also play the transcripts beside the scripts',
@@ -26,7 +27,7 @@ export const check: Command = {
     const folder = scenariosFolder();
     const library = readSources(folder);
     // A file from elsewhere is checked as if it lay in the library, against the shops and personas there.
-    const named = positionals.map((file) => ({
+    const named = positionals.flatMap(filesIn).map((file) => ({
       path: placeOf(folder, file),
       text: readFileSync(file, 'utf8'),
     }));
@@ -75,6 +76,17 @@ function reportRuns(content: Content, files: readonly SourceFile[], named: Reado
     }
   }
   return good;
+}
+
+/** The file itself, or all YAML files of a folder. */
+function filesIn(path: string): string[] {
+  const found = statSync(path, { throwIfNoEntry: false });
+  if (!found) throw new UsageError(`没有这个文件 / no such file: ${path}`);
+  if (!found.isDirectory()) return [path];
+  return readdirSync(path, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.yaml'))
+    .sort()
+    .map((name) => join(path, name));
 }
 
 function placeOf(folder: string, file: string): string {
