@@ -23,8 +23,8 @@ export type Corpus = {
   readonly counts: Int32Array;
 };
 
-/** A feature seen once or twice says more about its rows than about the language. */
-const OFTEN_ENOUGH = 3;
+/** A feature seen fewer times says more about its rows than about the language. */
+const OFTEN_ENOUGH = 4;
 
 export function buildCorpus(replies: readonly LabelledReply[]): Corpus {
   const extracted = replies.map(({ text, context }) => extractFeatures(text, context));
