@@ -58,26 +58,23 @@ export function commonThreshold(acts: readonly (readonly Judgement[])[]): number
 const PATIENCE = 500;
 
 /**
- * The probability from which saying the act is best: its own optimum, drawn towards the common threshold. A wanted
- * precision can only raise it.
+ * The probability from which saying the act is best: its own optimum, drawn towards the common threshold. What an act may
+ * do to a rehearsal can ask for more, see understand.ts.
  */
-export function fitThreshold(judgements: readonly Judgement[], common: number, precision = 0): number {
+export function fitThreshold(judgements: readonly Judgement[], common: number): number {
   const sorted = [...judgements].sort((a, b) => b.p - a.p);
   const positives = sorted.reduce((total, { label }) => total + label, 0);
   let right = 0;
   let best = { f1: -1, threshold: common };
-  let precise = 1;
   sorted.forEach(({ p, label }, index) => {
     right += label;
     const next = sorted[index + 1]?.p ?? 0;
     if (next === p) return;
     const f1 = (2 * right) / (index + 1 + positives);
     if (f1 > best.f1) best = { f1, threshold: (p + next) / 2 };
-    if (right / (index + 1) >= precision) precise = (p + next) / 2;
   });
   const trust = positives / (positives + PATIENCE);
-  const threshold = trust * best.threshold + (1 - trust) * common;
-  return precision > 0 ? Math.max(threshold, Math.min(precise, 0.97)) : threshold;
+  return trust * best.threshold + (1 - trust) * common;
 }
 
 type Counts = { readonly right: number; readonly all: number };

@@ -1,4 +1,4 @@
-import { ACT_IDS, type Act } from './acts';
+import { ACT_IDS } from './acts';
 import { commonThreshold, fitPlatt, fitThreshold, type Judgement, sigmoid } from './calibrate';
 import { buildCorpus, type Corpus } from './examples';
 import type { LabelledReply } from './labelled-reply';
@@ -23,12 +23,6 @@ const LEARNING: LearningOptions = {
  */
 const PARTS = 3;
 const LONGEST_RUN = 100;
-
-/** These end a rehearsal at once; they are only said where hardly any mistake was seen. */
-const SEVERE: ReadonlyMap<Act, number> = new Map([
-  ['offplatform', 0.98],
-  ['leak', 0.98],
-]);
 
 /** The two learners. Neither needs the other, so each may have a thread of its own. */
 export type Part = 'whole' | 'clause';
@@ -84,7 +78,7 @@ export function assembleModel(corpus: Corpus, { whole, clause }: Readonly<Record
   const common = commonThreshold(calibrated.map(({ judgements }) => judgements));
   const units = calibrated.map(({ slope, offset, judgements }, index): ActUnit => {
     const act = ACT_IDS[index] ?? 'greet';
-    const threshold = fitThreshold(judgements, common, SEVERE.get(act) ?? 0);
+    const threshold = fitThreshold(judgements, common);
     const part = (learnt: Learnt) => ({
       bias: learnt.biases[index] ?? 0,
       scale: largestWeight(learnt.weights, index),
