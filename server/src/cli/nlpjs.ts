@@ -1,3 +1,4 @@
+/// <reference path="./nlpjs-packages.d.ts" />
 import { type Act, ActSchema } from '@kefu/shared/understanding/acts';
 import type { LabelledReply } from '@kefu/shared/understanding/labelled-reply';
 import { measure } from '@kefu/shared/understanding/metrics';

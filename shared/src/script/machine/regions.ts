@@ -98,6 +98,8 @@ function beatState(machine: CustomerSetup, facts: Case, id: string, { say: pool,
 /** How the customer feels: one state for each tone, left as soon as the level says another. */
 export function moodRegion(machine: CustomerSetup, facts: Case) {
   const { boil } = facts.script.outcome;
+  // What ends the rehearsal has the last word: a targetless transition would else still act beside it.
+  const noRedLine = holds({ not: { any: redLinesOf(facts.script).map(({ when }) => when) } });
   const boils = {
     guard: 'boils',
     target: endingTarget(boil),
@@ -105,7 +107,7 @@ export function moodRegion(machine: CustomerSetup, facts: Case) {
   } as const;
   return machine.createStateConfig({
     initial: 'settling',
-    on: { REACT: { actions: 'feel' } },
+    on: { REACT: { guard: noRedLine, actions: 'feel' } },
     always: boils,
     states: {
       settling: {

@@ -1,0 +1,58 @@
+import { toneOf } from '../persona/schema';
+import { poolLines } from '../rehearsal/words';
+import type { Case } from '../script/case';
+import { type Condition, holds, type Signs, type Situation } from '../script/condition';
+import type { Ending, Script } from '../script/schema';
+import { linesFor, type Pool } from '../script/text';
+
+/** Where the turn stands between two reactions. */
+export type Place = 'unaware' | 'waiting' | 'holding' | 'resting';
+
+/** The customer between two reactions, without times and words. */
+export type Mind = {
+  readonly at: Place;
+  /** Steps of patience that are used up, while waiting. */
+  readonly patience: number;
+  readonly beat: string;
+  readonly level: number;
+  readonly soothed: boolean;
+  readonly known: Readonly<Record<string, true>>;
+  readonly used: Readonly<Record<string, number>>;
+};
+
+/** What comes of a letter: an ending or the next state of mind, and the pools that were said. */
+export type Answer = { readonly said: readonly string[]; readonly next: Mind | Ending };
+
+export type Saying = { readonly pool: string; readonly owes: boolean };
+
+export const ALWAYS: Condition = { all: [] };
+
+export const situationIn = (
+  { persona, needs }: Case,
+  { known, level }: Pick<Mind, 'known' | 'level'>,
+  signs: Signs,
+): Situation => ({ signs, known, tone: toneOf(persona, level), needs: Object.keys(needs) });
+
+/** Whether the persona of the case has lines in a pool; one without lines is not said. */
+export const speaks = (facts: Case, pool: Pool | undefined): boolean =>
+  pool !== undefined && linesFor(pool, facts.persona).length > 0;
+
+/** Where the turn stands once this is said: the last words decide whether an answer is owed. */
+export function placeAfter(facts: Case, said: readonly Saying[], beat: string): Place {
+  const spoken = said.filter(({ pool }) => poolLines(facts, pool).length > 0);
+  const owes = spoken.at(-1)?.owes ?? facts.script.beats[beat]?.owes ?? false;
+  return owes ? 'waiting' : 'resting';
+}
+
+/** The first ending of a list whose condition holds, with its last words. */
+export function endingOf(
+  facts: Case,
+  now: Situation,
+  list: Script['outcome']['close'],
+  lastWords: string,
+): Answer | undefined {
+  const found = list.find(({ when }) => holds(when ?? ALWAYS, now));
+  if (!found) return undefined;
+  const own = facts.script.endings[found.ending]?.say;
+  return { said: [speaks(facts, own) ? `ending.${found.ending}` : lastWords], next: found.ending };
+}
