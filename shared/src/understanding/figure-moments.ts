@@ -77,7 +77,7 @@ export function findMoments(text: string, iso: string): RawFigure[] {
 
 /** “11号付的款”, “五点下的单” happened: the last such moment, not the next. */
 const LIES_BEHIND =
-  /^(?:[,的，]?(?:您|你|亲|客户)?(?:就|才|刚|已经|已)?)(?:付的?款|付了|支付的|下的?单|拍的|拍下的|买的|签收|收到的|揽收的|发的货|出的库|寄出的|申请的|退的货)/;
+  /^(?:[,的，]?(?:您|你|亲|客户)?(?:就|才|刚|已经|已)?)(?:付的?款|付了|支付的|下的?单|拍的|拍下的|买的|签收|收到的|揽收的|发的(?!话)|到的(?!话)|发的货|出的库|寄出的|申请的|退的货)/;
 
 function beforeNow(now: Moment, moment: Moment, day: string | undefined): Moment {
   if (moment <= now) return moment;

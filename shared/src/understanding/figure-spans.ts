@@ -27,6 +27,10 @@ const NOT_BEFORE = /(?:第|月|周|星期|礼拜|\d|每|[点:])$/;
 const NOT_AFTER =
   /^(?:在线|营业|气|级|龄|货|新款|款|线|份|代|历史|专线|热线|客服|制|服务|间|元|常|然|后就是)/;
 
+/** “15日内” is a span; “22日送到” names a day, as nobody counts so many days one by one. */
+const WEEK = 7;
+const LIMIT = /^(?:以内|之内|内|左右|之后|以后|后|无理由)/;
+
 export function findSpans(text: string): RawFigure[] {
   const found: RawFigure[] = [];
   const put = (start: number, end: number, from: number, to: number): void => {
@@ -40,6 +44,7 @@ export function findSpans(text: string): RawFigure[] {
     const to = readNumber(high);
     const hours = unitHours(unit);
     if (!to || hours === undefined) continue;
+    if (unit === '日' && low === undefined && to.to > WEEK && !LIMIT.test(text.slice(end))) continue;
     const extra = half || halfAfter ? 0.5 : 0;
     const from = low === undefined ? to : readNumber(low);
     if (!from) continue;

@@ -103,6 +103,8 @@ table('spans of time', [
   ['45分钟前要到', 'when ≤0.75h [45分钟]'],
   ['一个月内', 'when ≤720h [一个月]'],
   ['1个工作日内审核', 'when ≤24h [1个工作日]'],
+  ['15日内', 'when ≤360h [15日]'],
+  ['3日到账', 'when 72h [3日]'],
 ]);
 
 table('days and clock times', [
@@ -130,6 +132,13 @@ table('days and clock times', [
   ['周一拍的', 'when -39h [周一]'],
   ['早上五点付的款', 'when -10h [早上五点]'],
   ['12号签收的', 'when -15h [12号]'],
+  // Root cause: the list of what lies behind knew 发的货 and 揽收的, but neither 发的 nor 到的.
+  ['12号晚上发的', 'when -15h [12号晚上]'],
+  // Root cause: 日 was always a unit, so that “22日送到” promised 22 days.
+  ['22日送到', 'when 225h [22日]'],
+  ['最晚15日', 'when ≤57h [15日]'],
+  // Root cause: 万一 was read as a number, and “万一周五没到” as 11,000 weeks.
+  ['万一周五没到', 'when 57h [周五]'],
   ['10月1日前', 'when ≤3393h [10月1日]'],
   ['月底前', 'when ≤441h [月底]'],
   ['今天下午六点前', 'when ≤3h [今天下午六点]'],
