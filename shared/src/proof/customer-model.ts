@@ -1,4 +1,5 @@
 import { BOILING_POINT } from '../persona/schema';
+import type { ActionName } from '../script/action';
 import type { Case } from '../script/case';
 import { NO_SIGNS, type Signs } from '../script/condition';
 import { startContext } from '../script/machine/context';
@@ -8,7 +9,14 @@ import { react } from './reaction';
 /** What the agent does next: a burst or an action that is seen, one that is not, nothing until a timer is due, closing. */
 export type Letter =
   | { readonly do: 'reply'; readonly signs: Signs }
-  | { readonly do: 'act'; readonly action: string; readonly signs: Signs | undefined }
+  | {
+      readonly do: 'act';
+      readonly action: ActionName;
+      /** The amount, if any, is one that this agent may give and the customer is owed. */
+      readonly right: boolean;
+      /** What the customer sees of it, if anything. */
+      readonly signs: Signs | undefined;
+    }
   | { readonly do: 'silence' }
   | { readonly do: 'close' };
 
@@ -37,7 +45,9 @@ export function take(facts: Case, mind: Mind, letter: Letter): Answer {
     case 'reply':
       return react(facts, mind, letter.signs);
     case 'act': {
-      const knowing = { ...mind, known: { ...mind.known, [`did:${letter.action}`]: true as const } };
+      const knowing = letter.right
+        ? { ...mind, known: { ...mind.known, [`did:${letter.action}`]: true as const } }
+        : mind;
       return letter.signs ? react(facts, knowing, letter.signs) : { said: [], next: knowing };
     }
     case 'silence':

@@ -1,6 +1,6 @@
 import { toneOf } from '../persona/schema';
 import { poolLines } from '../rehearsal/words';
-import type { Case } from '../script/case';
+import { type Case, once } from '../script/case';
 import { type Condition, holds, type Signs, type Situation } from '../script/condition';
 import type { Ending, Script } from '../script/schema';
 import { linesFor, type Pool } from '../script/text';
@@ -27,11 +27,13 @@ export type Saying = { readonly pool: string; readonly owes: boolean };
 
 export const ALWAYS: Condition = { all: [] };
 
+const needIds = once(({ needs }) => Object.keys(needs));
+
 export const situationIn = (
-  { persona, needs }: Case,
+  facts: Case,
   { known, level }: Pick<Mind, 'known' | 'level'>,
   signs: Signs,
-): Situation => ({ signs, known, tone: toneOf(persona, level), needs: Object.keys(needs) });
+): Situation => ({ signs, known, tone: toneOf(facts.persona, level), needs: needIds(facts) });
 
 /** Whether the persona of the case has lines in a pool; one without lines is not said. */
 export const speaks = (facts: Case, pool: Pool | undefined): boolean =>
@@ -50,9 +52,11 @@ export function endingOf(
   now: Situation,
   list: Script['outcome']['close'],
   lastWords: string,
+  ownWords?: string,
 ): Answer | undefined {
   const found = list.find(({ when }) => holds(when ?? ALWAYS, now));
   if (!found) return undefined;
   const own = facts.script.endings[found.ending]?.say;
-  return { said: [speaks(facts, own) ? `ending.${found.ending}` : lastWords], next: found.ending };
+  const words = ownWords ?? (speaks(facts, own) ? `ending.${found.ending}` : lastWords);
+  return { said: [words], next: found.ending };
 }

@@ -1,6 +1,6 @@
 import { BOILING_POINT } from '../persona/schema';
 import { poolLines } from '../rehearsal/words';
-import type { Case } from '../script/case';
+import { type Case, once } from '../script/case';
 import { type Condition, holds, type Signs } from '../script/condition';
 import { startContext } from '../script/machine/context';
 import { feel, isGated } from '../script/machine/feelings';
@@ -26,12 +26,15 @@ type Turn = {
   ending: Ending | undefined;
 };
 
+const quiet = once((facts) => startContext(facts, 1));
+const redLines = once(({ script }) => redLinesOf(script));
+
 /** How the customer reacts to one burst: feelings and needs, agenda, words, in this order. */
 export function react(facts: Case, mind: Mind, signs: Signs): Answer {
   const now = situationIn(facts, mind, signs);
-  const context = { ...startContext(facts, 1), ...mind, signs };
+  const context = { ...quiet(facts), ...mind, signs };
   const blocked = signs.repeated || isGated(facts, context, now);
-  if (redLinesOf(facts.script).some(({ when }) => holds(when, now))) {
+  if (redLines(facts).some(({ when }) => holds(when, now))) {
     return { said: ['voice.red-line'], next: 'red-line' };
   }
   const felt = feel(facts, { ...context, blocked }, now);
@@ -110,7 +113,8 @@ function pursue(facts: Case, turn: Turn, signs: Signs, blocked: boolean, doubts:
     for (const [index, { when, say, go, close }] of (here?.next ?? []).entries()) {
       if (!holds(when, now) || (go !== undefined && turn.hops >= most)) continue;
       if (close) {
-        const ended = endingOf(facts, now, script.outcome.close, 'voice.bye');
+        const own = speaks(facts, say) ? `beat.${turn.beat}.${index}` : undefined;
+        const ended = endingOf(facts, now, script.outcome.close, 'voice.bye', own);
         if (!ended || typeof ended.next !== 'string') continue;
         turn.ending = ended.next;
         turn.said.push(...ended.said.map((pool) => ({ pool, owes: false })));

@@ -22,11 +22,16 @@ const ALWAYS_OPEN = new Set([
 export const actionsOf = ({ script }: Case): ActionName[] =>
   ActionNameSchema.options.filter((name) => ALWAYS_OPEN.has(name) || script.actions[name] !== undefined);
 
+/** Whether an action is open to the agent at this moment. */
+export function isOpen({ script }: Case, situation: Situation, name: ActionName): boolean {
+  const rule = script.actions[name];
+  return rule ? rule.when === undefined || holds(rule.when, situation) : ALWAYS_OPEN.has(name);
+}
+
 /** Carries out an agent's action against the facts of the case; says why where it is not open. */
 export function carryOut(facts: Case, situation: Situation, action: Action): ActionEntry['outcome'] {
   const rule = facts.script.actions[action.do];
-  if (!rule && !ALWAYS_OPEN.has(action.do)) return { status: 'refused', text: REFUSED };
-  if (rule?.when && !holds(rule.when, situation)) return { status: 'refused', text: rule.refused ?? REFUSED };
+  if (!isOpen(facts, situation, action.do)) return { status: 'refused', text: rule?.refused ?? REFUSED };
   const text = rule?.result ?? resultText(facts, action);
   const amount = 'amount' in action.with ? action.with.amount : undefined;
   const verdict =

@@ -92,3 +92,15 @@ export function shopValue(shop: Shop, path: string): string | number | undefined
   }
   return typeof value === 'string' || typeof value === 'number' ? value : undefined;
 }
+
+/** Works something out once for each case, which never changes. */
+export function once<T>(work: (facts: Case) => T): (facts: Case) => T {
+  const known = new WeakMap<Case, T>();
+  return (facts) => {
+    const before = known.get(facts);
+    if (before !== undefined) return before;
+    const result = work(facts);
+    known.set(facts, result);
+    return result;
+  };
+}

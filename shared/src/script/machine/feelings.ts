@@ -1,6 +1,6 @@
 import { BOILING_POINT } from '../../persona/schema';
 import type { Note } from '../../rehearsal/entry';
-import type { Case } from '../case';
+import { type Case, once } from '../case';
 import { holds, type Situation } from '../condition';
 import type { CustomerContext } from './context';
 
@@ -53,8 +53,8 @@ export function feel(facts: Case, context: CustomerContext, now: Situation): Fee
   };
 }
 
-/** The reactions of the case, the script's own first, with the pools of their words. */
-const reactionsOf = ({ script, persona }: Case) => [
+/** The reactions of the case, the script's own first, with the pools of their words; asked for at every burst. */
+const reactionsOf = once(({ script, persona }: Case) => [
   ...script.reactions.map((reaction) => ({
     ...reaction,
     enough: false,
@@ -62,4 +62,4 @@ const reactionsOf = ({ script, persona }: Case) => [
     pool: reaction.say && `reaction.${reaction.id}`,
   })),
   ...persona.reactions.map((reaction) => ({ ...reaction, pool: reaction.say && `voice.${reaction.say}` })),
-];
+]);

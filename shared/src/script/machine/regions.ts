@@ -26,6 +26,7 @@ const speaks = (facts: Case, pool: Pool | undefined): boolean =>
 /**
  * Transitions to the endings of a list, first that holds; `lastWords` are said where the ending has none of its own.
  * @param first what must hold besides
+ * @param own words that are said whatever the ending
  */
 export function toEndings(
   facts: Case,
@@ -33,14 +34,13 @@ export function toEndings(
   lastWords: string,
   guard: (condition: Condition) => CustomerGuard = holds,
   first: Condition = ALWAYS,
+  own?: string,
 ): CustomerTransition[] {
   return list.map(({ when, ending }) => ({
     guard: guard({ all: [first, when ?? ALWAYS] }),
     target: endingTarget(ending),
     actions: [
-      speaks(facts, facts.script.endings[ending]?.say)
-        ? say(`ending.${ending}`, false)
-        : say(lastWords, false),
+      say(own ?? (speaks(facts, facts.script.endings[ending]?.say) ? `ending.${ending}` : lastWords), false),
       note('ending', ending),
     ],
   }));
@@ -79,8 +79,18 @@ function beatState(machine: CustomerSetup, facts: Case, id: string, { say: pool,
     entry: [note('beat', id), { type: 'enter', params: { beat: id } }, ...asks(`beat.${id}`, pool, owes)],
     on: {
       PROCEED: next.flatMap(({ when, say: words, go, close }, index): CustomerTransition[] => {
-        if (close) return toEndings(facts, closings, 'voice.bye', counts, when);
-        const spoken = asks(`beat.${id}.${index}`, words, owes);
+        const pool = `beat.${id}.${index}`;
+        if (close) {
+          return toEndings(
+            facts,
+            closings,
+            'voice.bye',
+            counts,
+            when,
+            speaks(facts, words) ? pool : undefined,
+          );
+        }
+        const spoken = asks(pool, words, owes);
         return go === undefined
           ? [{ guard: counts(when), actions: [...spoken, { type: 'progress' }] }]
           : [
