@@ -103,7 +103,9 @@ function play(
       const signs = { ...NO_SIGNS, actions: [next.action, `${next.action}:${entry.outcome.verdict}`] };
       const seen = SILENT_ACTIONS.has(next.action) ? undefined : signs;
       const letter: Letter =
-        next.action === 'close' ? { do: 'close' } : { do: 'act', action: next.action, signs: seen };
+        next.action === 'close'
+          ? { do: 'close' }
+          : { do: 'act', action: next.action, right: entry.outcome.verdict === 'right', signs: seen };
       return { letter, entries: [...entries, ...settle(stage)] };
     }
     case 'reply': {
