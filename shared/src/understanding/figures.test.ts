@@ -254,6 +254,8 @@ table('figures that nobody states', [
 table('offers and denials that still state a figure', [
   ['您看补您10元可以吗', 'amount 10.00 [10元]'],
   ['补您10元,您看行吗?', 'amount 10.00 [10元]'],
+  // Root cause: the 一 of 一分 was read as a dime.
+  ['这笔336块一分都不会少', 'amount 336.00 [336块]'],
   ['给您补偿15元好不好', 'amount 15.00 [15元]'],
   ['明天到可以吗', 'when 33h [明天]'],
   // Root cause: “您申请” was read as the customer's words, whoever applied.
