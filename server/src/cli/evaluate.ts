@@ -5,17 +5,18 @@ import { type LabelledReply, LabelledReplySchema } from '@kefu/shared/understand
 import { measure } from '@kefu/shared/understanding/metrics';
 import type { Recogniser } from '@kefu/shared/understanding/recogniser';
 import type { Command } from './command';
-import { type Evaluation, measuresTable, rivalLine, withFigures } from './evaluation-report';
+import { type Evaluation, measuresTable, redLineTable, rivalLine, withFigures } from './evaluation-report';
 import { LineError, readJsonLines } from './json-lines';
 import { loadRecogniser } from './load-recogniser';
 import { judgedFrom, kindestThreshold, type Said, trainNlpjs } from './nlpjs';
+import { measureRedLines } from './red-line-measures';
 import { trainingFolder } from './repository';
 import { UsageError } from './usage-error';
 
 export const evaluate: Command = {
   summary: '评测识别模型 / measure the recogniser on labelled replies',
   usage:
-    'kefu evaluate FILE.jsonl [FILE.jsonl …] [--json] [--model FILE] [--vs nlpjs] [--report FILE.md]\n\n每行 / each line: {"text":"…","context":"…","labels":["greet"],"contested":[]}\n--vs nlpjs: 用同样的回复训练并评测 nlp.js，需要几分钟 / trains and measures nlp.js on the same replies, minutes\n--report:   把结果写进文档 / writes the figures into the document',
+    'kefu evaluate FILE.jsonl [FILE.jsonl …] [--json] [--model FILE] [--vs nlpjs] [--red-lines FOLDER] [--report FILE.md]\n\n每行 / each line: {"text":"…","context":"…","labels":["greet"],"contested":[]}\n--vs nlpjs: 用同样的回复训练并评测 nlp.js，需要几分钟 / trains and measures nlp.js on the same replies, minutes\n--red-lines: FOLDER 中的 innocent.jsonl 与 breaches.jsonl / red lines, falsely and rightly called\n--report:   把结果写进文档 / writes the figures into the document',
   async run(args) {
     const { values, positionals } = parseArgs({
       args: [...args],
@@ -25,6 +26,7 @@ export const evaluate: Command = {
         model: { type: 'string' },
         vs: { type: 'string' },
         report: { type: 'string' },
+        'red-lines': { type: 'string' },
       },
     });
     if (positionals.length === 0) throw new UsageError('缺少文件 / no file given');
@@ -33,16 +35,24 @@ export const evaluate: Command = {
     }
     const recogniser = loadRecogniser(values.model);
     try {
-      const evaluation = await evaluateFiles(recogniser, positionals, values.vs === 'nlpjs');
+      const folder = values['red-lines'];
+      const evaluation = {
+        ...(await evaluateFiles(recogniser, positionals, values.vs === 'nlpjs')),
+        ...(folder === undefined ? {} : { redLines: measureRedLines(recogniser, folder) }),
+      };
       if (values.report) {
         writeFileSync(values.report, withFigures(readFileSync(values.report, 'utf8'), evaluation));
       }
-      const { all, rival } = evaluation;
-      const json = rival ? { ...all, rival } : all;
+      const { all, rival, redLines } = evaluation;
+      const json = { ...all, ...(rival && { rival }), ...(redLines && { redLines }) };
       process.stdout.write(
         values.json
           ? `${JSON.stringify(json, null, 2)}\n`
-          : measuresTable(all) + (rival ? `${rivalLine(rival)}\n` : ''),
+          : [
+              measuresTable(all),
+              ...(rival ? [`${rivalLine(rival)}\n`] : []),
+              ...(redLines ? [`${redLineTable(redLines)}\n`] : []),
+            ].join(''),
       );
       return 0;
     } catch (error) {

@@ -1,4 +1,5 @@
 import type { Measures } from '@kefu/shared/understanding/metrics';
+import type { RedLineMeasures } from './red-line-measures';
 
 /** How a rival did on the same rows; times in µs per reply, medians over slices in which both took turns. */
 export type RivalFigures = {
@@ -15,6 +16,7 @@ export type Evaluation = {
   readonly files: readonly { readonly name: string; readonly measures: Measures }[];
   readonly all: Measures;
   readonly rival?: RivalFigures;
+  readonly redLines?: RedLineMeasures;
 };
 
 /** For the terminal. */
@@ -48,7 +50,10 @@ const marks = (part: string) => ({ from: `<!-- ${part}:begin -->`, to: `<!-- ${p
  */
 export function withFigures(document: string, evaluation: Evaluation): string {
   const filled = fill(document, 'figures', figures(evaluation));
-  return evaluation.rival ? fill(filled, 'rival', rivalTable(evaluation.all, evaluation.rival)) : filled;
+  const compared = evaluation.rival
+    ? fill(filled, 'rival', rivalTable(evaluation.all, evaluation.rival))
+    : filled;
+  return evaluation.redLines ? fill(compared, 'red-lines', redLineTable(evaluation.redLines)) : compared;
 }
 
 function fill(document: string, part: string, text: string): string {
@@ -77,6 +82,22 @@ export function figures({ files, all }: Evaluation): string {
     '',
     head(['missed', 'said instead', 'rows']),
     ...all.confusions.map(({ missed, said, rows }) => row([`\`${missed}\``, `\`${said}\``, rows])),
+  ].join('\n');
+}
+
+/** Precision counts the innocent replies only; recall the breaches with that label. */
+export function redLineTable({ innocent, lines }: RedLineMeasures): string {
+  const cells = ({ act, breaches, found, falsely }: RedLineMeasures['lines'][number]) => [
+    `\`${act}\``,
+    breaches,
+    found,
+    three(found / breaches),
+    falsely,
+    three(found / Math.max(1, found + falsely)),
+  ];
+  return [
+    head(['Act', 'breaches', 'found', 'recall', `false alarms in ${innocent} innocent replies`, 'precision']),
+    ...lines.map((line) => row(cells(line))),
   ].join('\n');
 }
 

@@ -50,6 +50,9 @@ test.concurrent('a guest answers the emotional customer well and reads in the re
   }
   const words = await report.followEvidence();
   expect(await report.marked()).toBe(words);
+  const why = await report.askWhy('共情安抚');
+  expect(why.marked.join()).toContain('理解');
+  expect(why.listed).toContain('理解');
 
   const file = await report.downloadReceipt();
   const checked = await kefu(['verify', file]);

@@ -33,6 +33,14 @@ export class Report {
     return this.page.getByRole('region', { name: '对话记录' }).locator('mark').innerText();
   }
 
+  /** Points at an act of the transcript: the words behind it, as marked and as listed. */
+  async askWhy(act: string): Promise<{ marked: string[]; listed: string }> {
+    const transcript = this.page.getByRole('region', { name: '对话记录' });
+    await transcript.getByRole('button', { name: act }).first().hover();
+    const listed = await transcript.getByRole('note').innerText();
+    return { marked: await transcript.locator('mark').allInnerTexts(), listed };
+  }
+
   async downloadReceipt(): Promise<string> {
     const [download] = await Promise.all([
       this.page.waitForEvent('download'),
