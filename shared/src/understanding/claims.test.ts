@@ -167,6 +167,11 @@ describe('findClaims', () => {
   });
 
   // Root cause: “近30天有326条” after “可以，已付款” was taken for a time limit of the payment.
+  // Root cause: a bare answer to a turn about two matters was judged by both, and wrong for one of them.
+  it('judges a bare answer to a question about two matters by the one that it fits', () => {
+    expect(read('最晚4天', '什么时候发货，退款几天到账')).toBe('refund right 96h [4天]');
+  });
+
   it('takes no topic from a statement of the customer, and no promise from a look back', () => {
     const claims = teach({ pay: { kind: 'when', title: '付款时限', about: ['付款'], right: { to: 19 } } });
     expect(findClaims('明天中午前吧', '可以,已付款', { now: NOW, claims })).toEqual([]);

@@ -12,7 +12,8 @@ import type { ClaimHit, Verdict } from './understood';
  * Topic: a claim's `about` words count in the figure's own clause first, then in the clause before it, then in the customer's
  * turn if that is a question and the clause a bare answer to it; a nearer topic beats a farther one, so that “48小时内发货,3天退款” answers two claims although the customer asked
  * about one. Among claims with a topic in the same clause the word next to the figure wins (after it rather than before it,
- * for times). A claim without `about` takes what no other claim of its kind takes. `notAbout` in the clause excludes.
+ * for times). Where topics stand only elsewhere and fit several claims, those that the figure is right for are meant. A claim
+ * without `about` takes what no other claim of its kind takes. `notAbout` in the clause excludes.
  * Thresholds (满300…) only belong to claims that name 满 among their `about` words.
  *
  * Verdict: a time is judged by its latest end, other ranges by both ends. Denied, asked, quoted and past figures are no claims.
@@ -41,7 +42,7 @@ export function findClaims(
       .map(([id, claim]) => ({ id, claim, distance: topicDistance(claim, figure, own, previous, turn) }))
       .filter(({ distance }) => distance < FAR);
     const nearest = Math.min(...fitting.map(({ distance }) => distance));
-    return fitting
+    const hits = fitting
       .filter(({ distance }) => distance === nearest)
       .map(
         ({ id, claim }): ClaimHit => ({
@@ -52,6 +53,8 @@ export function findClaims(
           end: figure.end,
         }),
       );
+    const right = hits.filter(({ verdict }) => verdict === 'right');
+    return nearest >= PREVIOUS && right.length > 0 ? right : hits;
   });
 }
 
