@@ -1,11 +1,12 @@
 import { check } from './check';
 import type { Command } from './command';
 import { evaluate } from './evaluate';
+import { graph } from './graph';
 import { rehearse } from './rehearse';
 import { train } from './train';
 import { understand } from './understand';
 import { verify } from './verify';
 
 export const COMMANDS: ReadonlyMap<string, Command> = new Map(
-  Object.entries({ rehearse, understand, verify, check, evaluate, train }),
+  Object.entries({ rehearse, understand, verify, check, evaluate, train, graph }),
 );
