@@ -197,6 +197,9 @@ table('percentages', [
 ]);
 
 table('counts and sizes', [
+  // The k of kg was read as a thousand: 5kg were 5000.
+  ['单个承重5kg', 'count 5 [5kg]'],
+  ['卖了3k件', 'count 3000 [3k件]'],
   ['一共2件', 'count 2 [2件]'],
   ['送您两双袜子', 'count 2 [两双]'],
   ['三五个', 'count 3-5 [三五个]'],

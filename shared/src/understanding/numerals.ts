@@ -1,8 +1,8 @@
 /** A number as people write it: 两, 十二, 三百五, 1.5, 半, and the loose pairs 三五 (3 to 5), 十七八 (17 to 18). */
 export type NumberRange = { readonly from: number; readonly to: number };
 
-/** Source of a regular expression that matches one number (万一 means “if”); what it matches goes to `readNumber`. */
-export const NUMBER = String.raw`(?:\d{1,9}(?:,\d{3})*(?:\.\d{1,4})?[万千kw]?|(?!万一)(?<!万(?=一))[零〇一二两俩三仨四五六七八九十百千万]+(?:点[零一二三四五六七八九]{1,2})?)`;
+/** Source of a regular expression that matches one number (万一 means “if”, the k of kg no thousand); what it matches goes to `readNumber`. */
+export const NUMBER = String.raw`(?:\d{1,9}(?:,\d{3})*(?:\.\d{1,4})?(?:[万千]|[kw](?![a-z]))?|(?!万一)(?<!万(?=一))[零〇一二两俩三仨四五六七八九十百千万]+(?:点[零一二三四五六七八九]{1,2})?)`;
 
 const DIGITS: ReadonlyMap<string, number> = new Map(
   [...'零一二三四五六七八九'].map((char, value): [string, number] => [char, value]),
