@@ -27,6 +27,9 @@ const NOT_BEFORE = /(?:第|月|周|星期|礼拜|\d|每|[点:])$/;
 const NOT_AFTER =
   /^(?:在线|营业|气|级|龄|货|新款|款|线|份|代|历史|专线|热线|客服|制|服务|间|元|常|然|后就是)/;
 
+/** “问半天没人理”: what took too long, not half a day. */
+const LONG_WHILE = /[问等说讲转聊催找忙弄腾绕了]$/;
+
 /** “15日内” is a span; “22日送到” names a day, as nobody counts so many days one by one. */
 const WEEK = 7;
 const LIMIT = /^(?:以内|之内|内|左右|之后|以后|后|无理由)/;
@@ -56,8 +59,10 @@ export function findSpans(text: string): RawFigure[] {
     );
   }
   for (const match of text.matchAll(HALF)) {
-    if (/[0-9零一二两三四五六七八九十个]$/.test(text.slice(0, match.index))) continue;
+    const before = text.slice(0, match.index);
     const unit = match[2] ?? '';
+    if (/[0-9零一二两三四五六七八九十个]$/.test(before)) continue;
+    if (unit === '天' && LONG_WHILE.test(before)) continue;
     const hours = unit === '月' ? 24 * 30 : unitHours(unit);
     if (hours !== undefined) put(match.index, match.index + match[0].length, hours / 2, hours / 2);
   }

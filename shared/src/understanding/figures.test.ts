@@ -86,6 +86,10 @@ table('spans of time', [
   ['十分钟以内', 'when ≤0.17h [十分钟]'],
   ['稍等两分钟', 'when 0.03h [两分钟]'],
   ['半个月左右', 'when ~360h [半个月]'],
+  ['半天就到', 'when 12h [半天]'],
+  // Root cause: “半天” was always twelve hours, also where it only means a long while.
+  ['您问了半天没人理', ''],
+  ['让您等半天', ''],
   ['一周内', 'when ≤168h [一周]'],
   ['两个星期', 'when 336h [两个星期]'],
   ['质保一年', 'when 8760h [一年]'],
