@@ -97,7 +97,10 @@ test('the words that the customer keeps to itself are nowhere in what a trainee 
       : typeof value === 'object' && value
         ? Object.values(value).flatMap(words)
         : [];
-  const kept = words([script?.hidden, script?.endings, script?.reviews]).filter((text) => text.length > 3);
+  // Ids of cues and acts are words of the language, not of this customer.
+  const kept = words([script?.hidden, script?.endings, script?.reviews]).filter(
+    (text) => text.length > 3 && !/^[a-z-]+$/.test(text),
+  );
   expect(kept.length).toBeGreaterThan(20);
   expect(kept.filter((text) => sent.includes(text))).toEqual([]);
 });
