@@ -13,9 +13,12 @@ export type Example = {
   readonly whole: Bag;
   /** The same by clause; the first bag holds what belongs to no clause (length, the customer's turn). */
   readonly clauses: readonly Bag[];
-  /** 0 or 1 per act. */
+  /** 0 or 1 per act, or {@link NOT_TAUGHT}. */
   readonly labels: Uint8Array;
 };
+
+/** The row says nothing about an act. */
+export const NOT_TAUGHT = 2;
 
 export type Corpus = {
   readonly examples: readonly Example[];
@@ -24,7 +27,7 @@ export type Corpus = {
 };
 
 /** A feature seen fewer times says more about its rows than about the language. */
-const OFTEN_ENOUGH = 4;
+const OFTEN_ENOUGH = 5;
 
 export function buildCorpus(replies: readonly LabelledReply[]): Corpus {
   const extracted = replies.map(({ text, context }) => extractFeatures(text, context));
@@ -38,7 +41,7 @@ export function buildCorpus(replies: readonly LabelledReply[]): Corpus {
   const lastClause = new Int32Array(keys.length).fill(-1);
   let bags = 0;
   const examples = extracted.map((features, index): Example => {
-    const labels = replies[index]?.labels ?? [];
+    const { labels = [], only = ACT_IDS } = replies[index] ?? {};
     const whole: Raw = { rows: [], families: [] };
     const clauses: Raw[] = [{ rows: [], families: [] }];
     features.keys.forEach((key, i) => {
@@ -56,7 +59,9 @@ export function buildCorpus(replies: readonly LabelledReply[]): Corpus {
     return {
       whole: toBag(whole),
       clauses: clauses.map(toBag),
-      labels: Uint8Array.from(ACT_IDS, (act) => (labels.includes(act) ? 1 : 0)),
+      labels: Uint8Array.from(ACT_IDS, (act) =>
+        only.includes(act) ? (labels.includes(act) ? 1 : 0) : NOT_TAUGHT,
+      ),
     };
   });
   return { examples, keys, counts };

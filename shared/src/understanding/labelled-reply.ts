@@ -10,6 +10,10 @@ export const LabelledReplySchema = z.strictObject({
   labels: z.array(ActSchema),
   /** Acts whose signal words stand in the text although it does not do them; kept for analysis. */
   hard: z.array(ActSchema).optional(),
+  /**
+   * Acts that the row was written for. It teaches nothing of the others: in such rows they are not as frequent as in real talk.
+   */
+  only: z.array(ActSchema).optional(),
   /** Acts on which careful people disagree for this text; not counted when measuring. */
   contested: z.array(ActSchema).optional(),
 });

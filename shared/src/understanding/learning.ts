@@ -1,5 +1,5 @@
 import { ACT_IDS } from './acts';
-import type { Bag, Example } from './examples';
+import { type Bag, type Example, NOT_TAUGHT } from './examples';
 
 const ACTS = ACT_IDS.length;
 
@@ -62,7 +62,8 @@ export function descend<Scores>(
       const sums = learner.sums(scores, model);
       let count = 0;
       for (let act = 0; act < ACTS; act++) {
-        const error = 1 / (1 + Math.exp(-(sums[act] ?? 0))) - (example.labels[act] ?? 0);
+        const label = example.labels[act] ?? 0;
+        const error = label === NOT_TAUGHT ? 0 : 1 / (1 + Math.exp(-(sums[act] ?? 0))) - label;
         errors[act] = error;
         model.biases[act] = (model.biases[act] ?? 0) - BIAS_RATE * error;
         if (Math.abs(error) > options.margin) wrong[count++] = act;

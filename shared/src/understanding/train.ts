@@ -1,6 +1,6 @@
 import { ACT_IDS } from './acts';
 import { commonThreshold, fitPlatt, fitThreshold, type Judgement, sigmoid } from './calibrate';
-import { buildCorpus, type Corpus } from './examples';
+import { buildCorpus, type Corpus, NOT_TAUGHT } from './examples';
 import type { LabelledReply } from './labelled-reply';
 import { descend, type Learner, type LearningOptions, type Weights } from './learning';
 import { LINEAR } from './linear';
@@ -9,7 +9,7 @@ import { largestWeight, packModel } from './packing';
 import { POOLED } from './pooled';
 
 const LEARNING: LearningOptions = {
-  epochs: 7,
+  epochs: 6,
   rate: 1.4,
   decay: 2.5e-3,
   margin: 0.03,
@@ -69,10 +69,12 @@ export function assembleModel(corpus: Corpus, { whole, clause }: Readonly<Record
   const labels = examples.filter((_, row) => isUnseen(row)).map((example) => example.labels);
   const calibrated = ACT_IDS.map((_, act) =>
     calibrate(
-      labels.map((those, row) => ({
-        sum: ((whole.unseen[row]?.[act] ?? 0) + (clause.unseen[row]?.[act] ?? 0)) / 2,
-        label: those[act] ?? 0,
-      })),
+      labels
+        .map((those, row) => ({
+          sum: ((whole.unseen[row]?.[act] ?? 0) + (clause.unseen[row]?.[act] ?? 0)) / 2,
+          label: those[act] ?? 0,
+        }))
+        .filter(({ label }) => label !== NOT_TAUGHT),
     ),
   );
   const common = commonThreshold(calibrated.map(({ judgements }) => judgements));
