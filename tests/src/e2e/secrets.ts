@@ -3,7 +3,8 @@ import type { Page } from 'playwright-core';
 
 /** How the log, the scorecard and the machine call what a trainee must not see. */
 const FORMS = [
-  ...['voice.', 'need.', 'beat.', 'hidden.', 'reaction.', 'ending.'],
+  // Ids of pools begin a string; the word “invoice.” at the end of a sentence is none.
+  ...['"voice.', '"need.', '"beat.', '"hidden.', '"reaction.', '"ending.'],
   ...'understood effect tone notes pool claims cues acts scorecard seed variant endings'
     .split(' ')
     .map((name) => `"${name}"`),
