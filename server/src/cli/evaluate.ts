@@ -1,12 +1,13 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
-import { type LabelledReply, LabelledReplySchema } from '@kefu/shared/understanding/labelled-reply';
+import type { LabelledReply } from '@kefu/shared/understanding/labelled-reply';
 import { measure } from '@kefu/shared/understanding/metrics';
 import type { Recogniser } from '@kefu/shared/understanding/recogniser';
+import { readReplies, readRepliesFile } from '../content/replies';
 import type { Command } from './command';
 import { type Evaluation, measuresTable, redLineTable, rivalLine, withFigures } from './evaluation-report';
-import { LineError, readJsonLines } from './json-lines';
+import { LineError } from './json-lines';
 import { loadRecogniser } from './load-recogniser';
 import { judgedFrom, kindestThreshold, type Said, trainNlpjs } from './nlpjs';
 import { measureRedLines } from './red-line-measures';
@@ -69,7 +70,7 @@ export async function evaluateFiles(
   paths: readonly string[],
   withRival = false,
 ): Promise<Evaluation> {
-  const read = paths.map((path) => ({ name: basename(path, '.jsonl'), rows: readReplies(path) }));
+  const read = paths.map((path) => ({ name: basename(path, '.jsonl'), rows: readRepliesFile(path) }));
   const measured = (rows: readonly LabelledReply[]) =>
     measure(
       rows.map(({ text, context, labels, contested = [] }) => ({
@@ -90,9 +91,7 @@ export async function evaluateFiles(
 const SLICE = 50;
 
 async function compareWithNlpjs(recogniser: Recogniser, rows: readonly LabelledReply[]) {
-  const folder = trainingFolder();
-  const files = readdirSync(folder).filter((name) => name.endsWith('.jsonl'));
-  const replies = files.sort().flatMap((name) => readReplies(join(folder, name)));
+  const replies = readReplies(trainingFolder());
   process.stderr.write(`nlp.js: ${replies.length} 条回复，需要几分钟 / replies, this takes minutes …\n`);
   const began = performance.now();
   const rival = await trainNlpjs(replies);
@@ -122,9 +121,6 @@ async function compareWithNlpjs(recogniser: Recogniser, rows: readonly LabelledR
 
 const median = (values: readonly number[]): number =>
   [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
-
-const readReplies = (path: string): LabelledReply[] =>
-  readJsonLines(readFileSync(path, 'utf8'), LabelledReplySchema, path);
 
 const isMissingFile = (error: unknown): error is Error =>
   error instanceof Error && 'code' in error && error.code === 'ENOENT';

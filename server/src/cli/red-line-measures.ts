@@ -1,10 +1,9 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Act } from '@kefu/shared/understanding/acts';
-import { type LabelledReply, LabelledReplySchema } from '@kefu/shared/understanding/labelled-reply';
+import type { LabelledReply } from '@kefu/shared/understanding/labelled-reply';
 import type { Recogniser } from '@kefu/shared/understanding/recogniser';
 import { understand } from '@kefu/shared/understanding/understand';
-import { readJsonLines } from './json-lines';
+import { readRepliesFile } from '../content/replies';
 
 /** The acts that must not be called falsely: off-platform deals and paid reviews, privacy, false claims, insults. */
 export const RED_LINE_ACTS = [
@@ -30,10 +29,7 @@ const NOTHING_TAUGHT = { cues: [], teaching: { now: '2026-05-13T15:00', claims: 
 
 /** Measures what a rehearsal would hold against an agent, on the replies of `innocent.jsonl` and `breaches.jsonl`. */
 export function measureRedLines(recogniser: Recogniser, folder: string): RedLineMeasures {
-  const read = (name: string): LabelledReply[] => {
-    const path = join(folder, name);
-    return readJsonLines(readFileSync(path, 'utf8'), LabelledReplySchema, path);
-  };
+  const read = (name: string): LabelledReply[] => readRepliesFile(join(folder, name));
   const held = ({ text, context }: LabelledReply) =>
     new Set(understand(recogniser, NOTHING_TAUGHT, text, context).acts.map(({ act }) => act));
   const innocent = read('innocent.jsonl').map(held);

@@ -8,4 +8,8 @@ export const readReplies = (folder: string): LabelledReply[] =>
   readdirSync(folder)
     .filter((name) => name.endsWith('.jsonl'))
     .sort()
-    .flatMap((name) => readJsonLines(readFileSync(join(folder, name), 'utf8'), LabelledReplySchema, name));
+    .flatMap((name) => readRepliesFile(join(folder, name)));
+
+/** @throws {LineError} that names the file and its first bad line */
+export const readRepliesFile = (path: string): LabelledReply[] =>
+  readJsonLines(readFileSync(path, 'utf8'), LabelledReplySchema, path);
