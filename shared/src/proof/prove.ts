@@ -33,7 +33,7 @@ export type Proof = {
   readonly complete: boolean;
 };
 
-/** States to go on from, when nobody asks for more. Enough for every script of the library to reach all that it declares. */
+/** States to go on from, when nobody asks for more: about a second for a case. Some lines of long cases lie deeper. */
 export const USUAL_BOUND = 400;
 
 /**
