@@ -61,6 +61,12 @@ module.exports = {
       from: { path: '^client/src/features/([^/]+)/' },
       to: { path: '^client/src/features/', pathNot: '^client/src/features/$1/' },
     },
+    {
+      name: 'the-common-knows-no-feature',
+      severity: 'error',
+      from: { path: '^client/src/(i18n|net|transcript|ui)/' },
+      to: { path: '^client/src/features/' },
+    },
   ],
   options: {
     // TypeScript 7 offers no parser to other programs; without swc every file would silently be passed over.

@@ -16,6 +16,14 @@ export const rehearsalsQuery = queryOptions({ queryKey: ['rehearsals'], queryFn:
 export const deskQuery = (id: string) =>
   queryOptions({ queryKey: ['desk', id], queryFn: () => rest.desk(id), staleTime: 60_000 });
 
+export const reportQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['report', id],
+    queryFn: () => rest.report(id),
+    // What is over does not change.
+    staleTime: Number.POSITIVE_INFINITY,
+  });
+
 /** Somebody else is here now: whatever was read for the user before is forgotten. */
 export function changeUser(queryClient: QueryClient, session: Session): void {
   queryClient.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== sessionQuery.queryKey[0] });

@@ -1,13 +1,13 @@
 import type { Desk } from '@kefu/shared/protocol/rest';
 import { useTexts } from '../../i18n';
+import { Ring } from '../../transcript/ring';
+import { timingOf } from '../../transcript/timing-of';
+import { countdown, openWait } from '../../transcript/waiting';
 import { Avatar } from '../../ui/avatar';
 import { classes } from '../../ui/classes';
 import css from './conversation-list.module.css';
 import type { DeskState } from './live/desk-state';
 import { useRehearsalNow } from './live/use-desk';
-import { countdown, openWait } from './live/waiting';
-import { Ring } from './ring';
-import { timingOf } from './timing-of';
 
 type Conversation = { desk: Desk; live: DeskState };
 

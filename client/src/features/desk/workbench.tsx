@@ -3,6 +3,8 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { useTexts } from '../../i18n';
 import { deskQuery, libraryQuery, rehearsalsQuery } from '../../net/queries';
+import { timingOf } from '../../transcript/timing-of';
+import { openWait } from '../../transcript/waiting';
 import { classes } from '../../ui/classes';
 import { LinkButton } from '../../ui/link-button';
 import { Failure } from '../../ui/states';
@@ -11,9 +13,7 @@ import { Chat } from './chat/chat';
 import { forgetDraft } from './chat/use-draft';
 import { ConversationList } from './conversation-list';
 import { useDesk } from './live/use-desk';
-import { openWait } from './live/waiting';
 import { SidePanel } from './side/side-panel';
-import { timingOf } from './timing-of';
 import css from './workbench.module.css';
 
 /** The desk: who waits, the talk, and what one can look up and do. */

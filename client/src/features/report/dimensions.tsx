@@ -1,9 +1,9 @@
 import type { DimensionScore, IndicatorScore } from '@kefu/shared/scoring/scorecard';
 import { useTexts } from '../../i18n';
+import type { Place } from '../../transcript/marks';
 import { Bar } from './bar';
 import css from './dimensions.module.css';
 import { EvidenceList } from './evidence-list';
-import type { Place } from './marks';
 import { Section } from './section';
 
 type Props = { dimensions: readonly DimensionScore[]; onShow: (place: Place) => void };

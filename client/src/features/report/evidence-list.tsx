@@ -1,8 +1,8 @@
 import type { Evidence } from '@kefu/shared/scoring/scorecard';
 import { useTexts } from '../../i18n';
+import type { Place } from '../../transcript/marks';
 import { classes } from '../../ui/classes';
 import css from './evidence-list.module.css';
-import type { Place } from './marks';
 
 type Props = { evidence: readonly Evidence[]; onShow: (place: Place) => void };
 

@@ -1,9 +1,9 @@
 import type { Scorecard } from '@kefu/shared/scoring/scorecard';
 import { useTexts } from '../../i18n';
+import type { Place } from '../../transcript/marks';
 import { Button } from '../../ui/button';
 import { Tag } from '../../ui/tag';
 import css from './hidden.module.css';
-import type { Place } from './marks';
 import { Section } from './section';
 
 type Props = { hidden: Scorecard['hidden']; onShow: (place: Place) => void };

@@ -1,8 +1,8 @@
 import type { Report } from '@kefu/shared/protocol/rest';
 import { useTexts } from '../../i18n';
+import { placeMood, stepPath } from '../../transcript/curve';
+import type { Place } from '../../transcript/marks';
 import { minutesSeconds } from '../../ui/time';
-import { placeMood, stepPath } from './curve';
-import type { Place } from './marks';
 import css from './mood-curve.module.css';
 import { Section } from './section';
 

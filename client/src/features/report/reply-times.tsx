@@ -1,8 +1,8 @@
 import type { ResponseTime } from '@kefu/shared/scoring/scorecard';
 import { useTexts } from '../../i18n';
+import type { Place } from '../../transcript/marks';
 import { classes } from '../../ui/classes';
 import { secondsOf } from '../../ui/time';
-import type { Place } from './marks';
 import css from './reply-times.module.css';
 import { Section } from './section';
 

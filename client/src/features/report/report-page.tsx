@@ -1,10 +1,10 @@
-import { queryOptions, useSuspenseQuery } from '@tanstack/react-query';
+import { useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useCallback, useState } from 'react';
-import { rest } from '../../net/rest';
+import { reportQuery } from '../../net/queries';
+import type { Place } from '../../transcript/marks';
 import { Dimensions } from './dimensions';
 import { Hidden } from './hidden';
-import type { Place } from './marks';
 import { MoodCurve } from './mood-curve';
 import { Outcome } from './outcome';
 import { ReplyTimes } from './reply-times';
@@ -13,14 +13,6 @@ import { Summary } from './summary';
 import { Transcript } from './transcript';
 
 const route = getRouteApi('/inside/rehearsals/$id/report');
-
-const reportQuery = (id: string) =>
-  queryOptions({
-    queryKey: ['report', id],
-    queryFn: () => rest.report(id),
-    // What is over does not change.
-    staleTime: Number.POSITIVE_INFINITY,
-  });
 
 /** What a rehearsal was worth, and beside it the words that say why. */
 export function ReportPage() {

@@ -1,6 +1,7 @@
 import type { Report } from '@kefu/shared/protocol/rest';
 import { useTexts } from '../../i18n';
 import { receiptHref } from '../../net/rest';
+import type { Place } from '../../transcript/marks';
 import { Avatar } from '../../ui/avatar';
 import { Button } from '../../ui/button';
 import { classes } from '../../ui/classes';
@@ -11,7 +12,6 @@ import { momentText } from '../../ui/time';
 import { usePageTitle } from '../../ui/use-page-title';
 import { Again } from './again';
 import { EvidenceList } from './evidence-list';
-import type { Place } from './marks';
 import css from './summary.module.css';
 
 /** The result on one look: score, grade, ending, and what limited it. */

@@ -2,13 +2,13 @@ import type { ActReasons, Report } from '@kefu/shared/protocol/rest';
 import type { Entry } from '@kefu/shared/rehearsal/entry';
 import { useEffect, useRef } from 'react';
 import { useTexts } from '../../i18n';
+import type { Place } from '../../transcript/marks';
+import { ReplyLine } from '../../transcript/reply-line';
 import { classes } from '../../ui/classes';
 import { Icon } from '../../ui/icon';
 import { PhotoCard } from '../../ui/photo-card';
 import { minutesSeconds } from '../../ui/time';
-import type { Place } from './marks';
 import { placeOf } from './nearest';
-import { ReplyLine } from './reply-line';
 import css from './transcript.module.css';
 
 type Props = { report: Report; shown: { place: Place; nth: number } | null };

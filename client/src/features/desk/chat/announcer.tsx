@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState } from 'react';
 import { useTexts } from '../../../i18n';
+import { countdown, type Wait } from '../../../transcript/waiting';
 import type { DeskState } from '../live/desk-state';
 import { useRehearsalNow } from '../live/use-desk';
-import { countdown, type Wait } from '../live/waiting';
 
 /** A burst is read out as one, this long after its last message, ms. */
 const BURST_MS = 900;

@@ -1,15 +1,15 @@
 import type { Desk } from '@kefu/shared/protocol/rest';
 import { useTexts } from '../../../i18n';
+import { MoodMeter } from '../../../transcript/mood-meter';
+import type { Wait } from '../../../transcript/waiting';
 import { Avatar } from '../../../ui/avatar';
 import { Button } from '../../../ui/button';
 import { LinkButton } from '../../../ui/link-button';
 import { Tag } from '../../../ui/tag';
 import type { DeskState } from '../live/desk-state';
-import type { Wait } from '../live/waiting';
 import { usePersonaName } from '../use-persona-name';
 import css from './chat-header.module.css';
-import { Clock } from './clock';
-import { MoodMeter } from './mood-meter';
+import { LiveClock } from './live-clock';
 
 type Props = { desk: Desk; live: DeskState; wait: Wait | null; onPanel: () => void };
 
@@ -40,7 +40,7 @@ export function ChatHeader({ desk, live, wait, onPanel }: Props) {
         </p>
       </div>
       {mood && <MoodMeter start={mood} entries={live.entries} />}
-      <Clock live={live} wait={wait} pace={rehearsal.pace} />
+      <LiveClock live={live} wait={wait} pace={rehearsal.pace} />
       <Button
         look="quiet"
         size="small"

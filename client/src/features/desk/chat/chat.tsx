@@ -1,10 +1,10 @@
 import type { Desk } from '@kefu/shared/protocol/rest';
 import { useTexts } from '../../../i18n';
+import { timingOf } from '../../../transcript/timing-of';
+import { openWait } from '../../../transcript/waiting';
 import { Notice } from '../../../ui/notice';
 import type { DeskState } from '../live/desk-state';
 import type { DeskStore } from '../live/desk-store';
-import { openWait } from '../live/waiting';
-import { timingOf } from '../timing-of';
 import { Announcer } from './announcer';
 import css from './chat.module.css';
 import { ChatHeader } from './chat-header';

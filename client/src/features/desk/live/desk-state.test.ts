@@ -1,7 +1,7 @@
 import type { Joined } from '@kefu/shared/protocol/socket';
 import { expect, test } from 'vitest';
+import { ended, message, reply } from '../../../transcript/testing';
 import { type DeskEvent, type DeskState, emptyDesk, reduce } from './desk-state';
-import { ended, message, reply } from './testing';
 
 const after = (events: readonly DeskEvent[], from: DeskState = emptyDesk([])): DeskState =>
   events.reduce(reduce, from);

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import { reply } from '../../../transcript/testing';
 import { discard, keep, mark, type Outbox, queue, recall, settle, unsent } from './outbox';
-import { reply } from './testing';
 
 const hello = { kind: 'reply', text: '您好' } as const;
 const ids = (outbox: Outbox) => outbox.map(({ id }) => id);

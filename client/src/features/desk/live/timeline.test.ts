@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { hidden, message } from './testing';
+import { hidden, message } from '../../../transcript/testing';
 import { lastOf, merge } from './timeline';
 
 const numbers = (entries: readonly { seq: number }[]) => entries.map(({ seq }) => seq);

@@ -1,21 +1,22 @@
-import { useTexts } from '../../../i18n';
-import { classes } from '../../../ui/classes';
-import { Icon } from '../../../ui/icon';
-import type { DeskState } from '../live/desk-state';
-import { useRehearsalNow } from '../live/use-desk';
-import { countdown, type Wait } from '../live/waiting';
-import { Ring } from '../ring';
+import { useTexts } from '../i18n';
+import { classes } from '../ui/classes';
+import { Icon } from '../ui/icon';
 import css from './clock.module.css';
+import { Ring } from './ring';
+import { countdown, type Wait } from './waiting';
 
 const ICONS = { running: 'clock', soon: 'alert', over: 'over' } as const;
 
-type Props = { live: DeskState; wait: Wait | null; pace: number };
+type Props = {
+  /** ms on the rehearsal's clock. */
+  now: number;
+  wait: Wait | null;
+  pace: number;
+};
 
 /** The open wait against its limit, in words, colour and sign. Untimed rehearsals have none. */
-export function Clock({ live, wait, pace }: Props) {
+export function Clock({ now, wait, pace }: Props) {
   const { t } = useTexts();
-  const now = useRehearsalNow(live, wait !== null);
-  if (live.over) return null;
   if (pace === 0) return <p className={css.idle}>{t('desk.untimed')}</p>;
   const clock = wait && countdown(wait, now);
   if (!clock) return <p className={css.idle}>{t('desk.nothingOwed')}</p>;

@@ -1,8 +1,8 @@
 import type { Desk } from '@kefu/shared/protocol/rest';
 import type { ViewEntry } from '@kefu/shared/rehearsal/view';
-import { useTexts } from '../../../i18n';
-import { classes } from '../../../ui/classes';
-import { MoodFace } from '../../../ui/mood-face';
+import { useTexts } from '../i18n';
+import { classes } from '../ui/classes';
+import { MoodFace } from '../ui/mood-face';
 import css from './mood-meter.module.css';
 
 type Props = { start: NonNullable<Desk['mood']>; entries: readonly ViewEntry[] };

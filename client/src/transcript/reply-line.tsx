@@ -2,11 +2,12 @@ import type { ActReasons } from '@kefu/shared/protocol/rest';
 import type { ReplyEntry } from '@kefu/shared/rehearsal/entry';
 import type { Act } from '@kefu/shared/understanding/acts';
 import { useState } from 'react';
-import { useTexts } from '../../i18n';
-import { Tag } from '../../ui/tag';
+import { useTexts } from '../i18n';
+import { classes } from '../ui/classes';
+import { Tag } from '../ui/tag';
 import { ActTag } from './act-tag';
 import { evidenceAt, markText, type Place } from './marks';
-import css from './transcript.module.css';
+import css from './reply-line.module.css';
 
 type Props = { entry: ReplyEntry; reasons: readonly ActReasons[]; shown: Place | null };
 
@@ -26,7 +27,7 @@ export function ReplyLine({ entry, reasons, shown }: Props) {
         }));
   return (
     <>
-      <p className={css.bubble}>
+      <p className={classes(css.bubble, shown && css.shown)}>
         {markText(entry.text, marks).map(({ text, start, as }) =>
           as ? (
             <mark key={start} className={css[as]}>

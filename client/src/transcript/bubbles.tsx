@@ -1,13 +1,10 @@
 import type { MessageEntry } from '@kefu/shared/rehearsal/entry';
 import type { ViewEntry } from '@kefu/shared/rehearsal/view';
-import { useTexts } from '../../../i18n';
-import { useFailureText } from '../../../net/failure';
-import { Avatar } from '../../../ui/avatar';
-import { Button } from '../../../ui/button';
-import { classes } from '../../../ui/classes';
-import { Icon } from '../../../ui/icon';
-import { PhotoCard } from '../../../ui/photo-card';
-import type { Item } from '../live/outbox';
+import { useTexts } from '../i18n';
+import { Avatar } from '../ui/avatar';
+import { classes } from '../ui/classes';
+import { Icon } from '../ui/icon';
+import { PhotoCard } from '../ui/photo-card';
 import css from './bubbles.module.css';
 
 type CustomerProps = {
@@ -57,38 +54,6 @@ export function OwnBubble({ text, time, wait }: OwnProps) {
           <Icon name="check" size={14} />
           <span className="visually-hidden">{t('desk.sent')}</span>
         </p>
-      </div>
-    </li>
-  );
-}
-
-type QueuedProps = { item: Item; online: boolean; onRetry: () => void; onDiscard: () => void };
-
-/** An own message that the log does not show yet. */
-export function QueuedBubble({ item, online, onRetry, onDiscard }: QueuedProps) {
-  const { t } = useTexts();
-  const failureText = useFailureText();
-  if (item.content.kind !== 'reply') return null;
-  const { status } = item;
-  return (
-    <li className={classes(css.message, css.own, status.state === 'failed' ? css.failed : css.pending)}>
-      <div className={css.column}>
-        <p className={css.bubble}>{item.content.text}</p>
-        {status.state === 'failed' ? (
-          <p className={css.meta} role="alert">
-            <Icon name="alert" size={14} /> {t('desk.failed')}: {failureText(status.code)}
-            <Button look="quiet" size="small" onClick={onRetry}>
-              {t('desk.resend')}
-            </Button>
-            <Button look="quiet" size="small" onClick={onDiscard}>
-              {t('desk.discard')}
-            </Button>
-          </p>
-        ) : (
-          <p className={css.meta}>
-            <Icon name="clock" size={14} /> {t(online ? 'desk.sending' : 'desk.queued')}
-          </p>
-        )}
       </div>
     </li>
   );

@@ -1,8 +1,8 @@
 import { ACTS, type Act } from '@kefu/shared/understanding/acts';
 import type { Reason } from '@kefu/shared/understanding/understood';
 import { useId } from 'react';
-import { useTexts } from '../../i18n';
-import { Tag } from '../../ui/tag';
+import { useTexts } from '../i18n';
+import { Tag } from '../ui/tag';
 import css from './act-tag.module.css';
 
 type Props = {

@@ -1,6 +1,6 @@
-import { classes } from '../../ui/classes';
-import type { Countdown } from './live/waiting';
+import { classes } from '../ui/classes';
 import css from './ring.module.css';
+import type { Countdown } from './waiting';
 
 const RADIUS = 15;
 const LENGTH = 2 * Math.PI * RADIUS;

@@ -1,0 +1,52 @@
+import type { Desk } from '@kefu/shared/protocol/rest';
+import type { ViewEntry } from '@kefu/shared/rehearsal/view';
+import { shopTime } from '../ui/time';
+import { ActionLine, CustomerBubble, OwnBubble } from './bubbles';
+
+/** Whether an entry has a line in the chat. Looking things up shows in the panel, and the mood in the header. */
+export const isSeen = (entry: ViewEntry): boolean => {
+  switch (entry.kind) {
+    case 'message':
+    case 'reply':
+      return true;
+    case 'action':
+      return entry.outcome.status === 'refused' || !entry.action.do.startsWith('look-up');
+    case 'mood':
+    case 'hidden':
+    case 'ended':
+      return false;
+  }
+};
+
+type Props = {
+  entry: ViewEntry;
+  desk: Desk;
+  /** The first of a burst shows who writes and when. */
+  first: boolean;
+  wait: { ms: number; late: boolean } | undefined;
+};
+
+/** One line of the chat, as the agent sees it. */
+export function Line({ entry, desk, first, wait }: Props) {
+  const time = shopTime(desk.now, entry.at);
+  switch (entry.kind) {
+    case 'message':
+      return (
+        <CustomerBubble
+          name={desk.customer.name}
+          persona={desk.rehearsal.persona}
+          content={entry.content}
+          time={time}
+          first={first}
+        />
+      );
+    case 'reply':
+      return <OwnBubble text={entry.text} time={time} wait={wait} />;
+    case 'action':
+      return <ActionLine entry={entry} time={time} />;
+    case 'mood':
+    case 'hidden':
+    case 'ended':
+      return null;
+  }
+}
