@@ -34,12 +34,13 @@ export function carryOut(facts: Case, situation: Situation, action: Action): Act
   if (!isOpen(facts, situation, action.do)) return { status: 'refused', text: rule?.refused ?? REFUSED };
   const text = rule?.result ?? resultText(facts, action);
   const amount = 'amount' in action.with ? action.with.amount : undefined;
+  const limits = facts.limits[action.do];
   const verdict =
-    rule?.amount === undefined || amount === undefined
+    limits === undefined || amount === undefined
       ? 'right'
-      : amount > rule.amount.max
+      : amount > limits.max
         ? 'beyond'
-        : amount < rule.amount.min
+        : amount < limits.min
           ? 'low'
           : 'right';
   return text === undefined

@@ -2,6 +2,8 @@ import type { Persona } from '../persona/schema';
 import { seededIndex } from '../rehearsal/random';
 import type { Order, Product, Shop } from '../shop/schema';
 import type { Teaching } from '../understanding/teaching';
+import { figureIn, type Limits, resolveClaim } from './claim';
+import { resolveFacts } from './fact';
 import type { Need, Script } from './schema';
 
 /**
@@ -18,6 +20,7 @@ export type Case = {
   /** Mood level at the start. */
   readonly startLevel: number;
   readonly facts: Readonly<Record<string, string>>;
+  readonly limits: Limits;
   readonly needs: Readonly<Record<string, Need>>;
   readonly about: { readonly order: Order | undefined; readonly products: readonly Product[] };
   readonly teaching: Teaching;
@@ -37,10 +40,8 @@ export function variantFor(script: Script, seed: number): string {
 export function makeCase(script: Script, shop: Shop, persona: Persona, variantId: string): Case {
   const variant = script.variants.find(({ id }) => id === variantId);
   const about = { ...script.about, ...variant?.about };
-  const facts = Object.entries({ ...script.facts, ...variant?.facts }).map(([id, fact]) => {
-    const value = typeof fact === 'object' ? shopValue(shop, fact.from) : fact;
-    return [id, String(value ?? '')];
-  });
+  const { values: facts } = resolveFacts({ ...script.facts, ...variant?.facts }, shop, script.now);
+  const actions = { ...script.actions, ...variant?.actions };
   const [firstBeat = ''] = Object.keys(script.beats);
   const beats = Object.entries(script.beats).map(([id, beat]) =>
     id === firstBeat && variant?.opening ? [id, { ...beat, say: variant.opening }] : [id, beat],
@@ -52,6 +53,7 @@ export function makeCase(script: Script, shop: Shop, persona: Persona, variantId
     script: {
       ...script,
       beats: Object.fromEntries(beats),
+      actions,
       hidden: Object.fromEntries(Object.entries(script.hidden).filter(inVariant)),
       assessment: { ...script.assessment, ...defined(variant?.assessment ?? {}) },
     },
@@ -59,7 +61,8 @@ export function makeCase(script: Script, shop: Shop, persona: Persona, variantId
     shop,
     variant: variantId,
     startLevel: Math.max(0, Math.min(9, persona.mood.start + (variant?.heat ?? script.heat))),
-    facts: Object.fromEntries(facts),
+    facts,
+    limits: limitsOf(facts, actions),
     needs: Object.fromEntries(
       Object.entries(script.needs).filter((entry) => has[entry[1].kind] && inVariant(entry)),
     ),
@@ -67,8 +70,28 @@ export function makeCase(script: Script, shop: Shop, persona: Persona, variantId
       order: shop.orders.find(({ id }) => id === about.order),
       products: shop.products.filter(({ id }) => about.products?.includes(id)),
     },
-    teaching: { now: script.now, cues: script.cues, claims: { ...script.claims, ...variant?.claims } },
+    teaching: {
+      now: script.now,
+      cues: { ...script.cues, ...variant?.cues },
+      claims: Object.fromEntries(
+        Object.entries({ ...script.claims, ...variant?.claims }).map(([id, claim]) => [
+          id,
+          resolveClaim(facts, claim),
+        ]),
+      ),
+    },
   };
+}
+
+/** The limits of those actions that have some. */
+function limitsOf(facts: Case['facts'], actions: Script['actions']): Limits {
+  return Object.fromEntries(
+    Object.entries(actions).flatMap(([name, rule]) => {
+      if (!rule?.amount) return [];
+      const { min, max } = rule.amount;
+      return [[name, { min: figureIn(facts, min), max: figureIn(facts, max) }]];
+    }),
+  );
 }
 
 /** Without the keys that are undefined, so that they do not replace anything. */
@@ -77,21 +100,6 @@ const defined = <T extends object>(part: T): { [K in keyof T]?: Exclude<T[K], un
     {},
     ...Object.entries(part).flatMap(([key, value]) => (value === undefined ? [] : [{ [key]: value }])),
   );
-
-/**
- * A value inside the shop by its path, e.g. `orders.DD001.total`: lists are entered by the id of their items.
- * @returns undefined where the path leads nowhere or to something that is not a text or number.
- */
-export function shopValue(shop: Shop, path: string): string | number | undefined {
-  let value: unknown = shop;
-  for (const key of path.split('.')) {
-    if (Array.isArray(value)) value = value.find((item) => item?.id === key);
-    else if (typeof value === 'object' && value !== null)
-      value = Object.entries(value).find(([k]) => k === key)?.[1];
-    else return undefined;
-  }
-  return typeof value === 'string' || typeof value === 'number' ? value : undefined;
-}
 
 /** Works something out once for each case, which never changes. */
 export function once<T>(work: (facts: Case) => T): (facts: Case) => T {

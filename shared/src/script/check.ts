@@ -1,7 +1,8 @@
 import type { Persona } from '../persona/schema';
 import type { Shop } from '../shop/schema';
-import { shopValue } from './case';
+import { factsNamed, figureIn } from './claim';
 import { type Condition, conditionsWithin } from './condition';
+import { resolveFacts } from './fact';
 import { type PlacedPool, poolsOf } from './pools';
 import type { Script } from './schema';
 import type { Path, Source } from './source';
@@ -34,12 +35,34 @@ function checkFixtures(source: Source, script: Script, shop: Shop): void {
       }
     });
   });
-  const facts = [script.facts, ...script.variants.map((variant) => variant.facts)];
-  facts.forEach((group, index) => {
-    for (const [id, fact] of Object.entries(group)) {
-      if (typeof fact === 'object' && shopValue(shop, fact.from) === undefined) {
-        const path = index === 0 ? ['facts', id] : ['variants', index - 1, 'facts', id];
-        source.report(path, 'unknown-reference', `店铺里没有“${fact.from}”这个值`);
+  checkFacts(source, script, shop);
+}
+
+/** Facts have values in every variant, and what claims and actions take from them are numbers. */
+function checkFacts(source: Source, script: Script, shop: Shop): void {
+  const reported = new Set<string>();
+  const report = (path: Path, message: string) => {
+    if (!reported.has(`${path.join('.')} ${message}`)) source.report(path, 'unknown-reference', message);
+    reported.add(`${path.join('.')} ${message}`);
+  };
+  const variants = script.variants.length === 0 ? [undefined] : script.variants;
+  variants.forEach((variant, index) => {
+    const own = ['variants', index];
+    const placed = (kind: 'facts' | 'claims' | 'actions', id: string) =>
+      Object.hasOwn(variant?.[kind] ?? {}, id) ? [...own, kind, id] : [kind, id];
+    const { values, faults } = resolveFacts({ ...script.facts, ...variant?.facts }, shop, script.now);
+    for (const [id, fault] of Object.entries(faults)) report(placed('facts', id), fault);
+    const expectNumber = (path: Path, fact: string) => {
+      if (faults[fact] === undefined && !Number.isFinite(figureIn(values, { fact }))) {
+        report(path, `事实“${fact}”没有定义，或者不是数字`);
+      }
+    };
+    for (const [id, claim] of Object.entries({ ...script.claims, ...variant?.claims })) {
+      for (const fact of factsNamed(claim)) expectNumber(placed('claims', id), fact);
+    }
+    for (const [name, rule] of Object.entries({ ...script.actions, ...variant?.actions })) {
+      for (const figure of rule?.amount ? [rule.amount.min, rule.amount.max] : []) {
+        if (typeof figure === 'object') expectNumber(placed('actions', name), figure.fact);
       }
     }
   });
@@ -47,7 +70,7 @@ function checkFixtures(source: Source, script: Script, shop: Shop): void {
 
 function checkConditions(source: Source, script: Script): void {
   const known = {
-    cue: Object.keys(script.cues),
+    cue: [script, ...script.variants].flatMap(({ cues }) => Object.keys(cues ?? {})),
     claim: [...Object.keys(script.claims), ...script.variants.flatMap(({ claims }) => Object.keys(claims))],
     need: Object.keys(script.needs),
     told: Object.keys(script.hidden),
@@ -135,6 +158,10 @@ function* scriptConditions(script: Script): Generator<[Path, Condition]> {
   for (const [index, { when }] of script.redLines.entries()) yield [['redLines', index, 'when'], when];
   for (const [id, rule] of Object.entries(script.actions))
     if (rule?.when) yield [['actions', id, 'when'], rule.when];
+  for (const [index, { actions }] of script.variants.entries()) {
+    for (const [id, rule] of Object.entries(actions ?? {}))
+      if (rule?.when) yield [['variants', index, 'actions', id, 'when'], rule.when];
+  }
   for (const list of ['close', 'leave'] as const) {
     for (const [index, { when }] of script.outcome[list].entries())
       if (when) yield [['outcome', list, index, 'when'], when];

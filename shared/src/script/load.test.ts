@@ -85,6 +85,22 @@ describe('loading content', () => {
     ]);
   });
 
+  it('points at a fact whose price cannot be computed, and at a claim on a fact that is no number', () => {
+    const text = script({
+      about: `about: { products: [P1] }
+facts:
+  cups: { price: { goods: { P1: 2 } } }
+  dear: { price: { goods: { P1: 2 }, with: [full-cut] } }
+  word: 九块九
+claims:
+  total: { kind: amount, title: 合计, right: [{ fact: cups }, { fact: word }] }`,
+    });
+    expect(places(text)).toEqual([
+      ['unknown-reference', 6, 3],
+      ['unknown-reference', 9, 3],
+    ]);
+  });
+
   it('points at a field that it does not know', () => {
     expect(places(script({ summary: 'summary: { zh: 问杯子, en: Asks, colour: red }' }))).toEqual([
       ['wrong-shape', 2, 31],

@@ -1,8 +1,10 @@
 import { z } from 'zod';
-import { FixtureIdSchema, LocalTimeSchema } from '../shop/schema';
-import { ClaimSchema, CueSchema } from '../understanding/teaching';
+import { FixtureIdSchema, LocalTimeSchema } from '../shop/fixture';
+import { CueSchema } from '../understanding/teaching';
 import { ActionNameSchema } from './action';
+import { ClaimSchema, FigureSchema } from './claim';
 import { ConditionSchema } from './condition';
+import { FactSchema } from './fact';
 import { BilingualSchema, IdSchema, PoolSchema } from './text';
 
 export const STAGES = ['pre-sale', 'in-sale', 'after-sale'] as const;
@@ -27,9 +29,6 @@ const AboutSchema = z.strictObject({
   order: FixtureIdSchema.optional(),
   products: z.array(FixtureIdSchema).optional(),
 });
-
-/** A fact of the case: a value, or where in the shop it stands, e.g. `orders.DD001.total`. */
-const FactSchema = z.union([z.string().min(1), z.number(), z.strictObject({ from: z.string().min(1) })]);
 
 /**
  * What the customer must get. `goal`: whatever the persona. `figure`: only a persona that demands figures asks it.
@@ -101,7 +100,7 @@ const ActionRuleSchema = z.strictObject({
   when: ConditionSchema.optional(),
   refused: z.string().min(1).optional(),
   /** Allowed amount in CNY; above the maximum the action is done, and counts as beyond the agent's authority. */
-  amount: z.strictObject({ min: z.number().nonnegative(), max: z.number().positive() }).optional(),
+  amount: z.strictObject({ min: FigureSchema, max: FigureSchema }).optional(),
   result: z.string().min(1).optional(),
 });
 
@@ -134,7 +133,9 @@ const VariantSchema = z.strictObject({
   title: BilingualSchema,
   facts: z.record(IdSchema, FactSchema).default({}),
   about: AboutSchema.optional(),
+  cues: z.record(IdSchema, CueSchema).optional(),
   claims: z.record(IdSchema, ClaimSchema).default({}),
+  actions: z.partialRecord(ActionNameSchema, ActionRuleSchema).optional(),
   /** Added to the persona's starting mood level. */
   heat: z.int().min(-3).max(5).optional(),
   /** The customer's first words in this form. */

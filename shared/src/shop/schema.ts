@@ -1,21 +1,16 @@
 import { z } from 'zod';
 import { BilingualSchema, IdSchema } from '../script/text';
-
-/** Local time of the shop without zone, e.g. `2026-05-13T15:00`. */
-export const LocalTimeSchema = z.string().regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/, '写成 2026-05-13T15:00');
+import { FixtureIdSchema, LocalTimeSchema, PriceSchema } from './fixture';
+import { OfferSchema } from './offer';
 
 const text = z.string().min(1);
-/** CNY with at most two decimals. */
-const price = z.number().nonnegative().multipleOf(0.01);
-/** Fixture ids as people see them in the desk, e.g. `P01`, `DD2605130001`. */
-export const FixtureIdSchema = z.string().regex(/^[A-Za-z0-9-]+$/);
 
 /** A product card with the seven fields of R54 and the status of R17. */
 export const ProductSchema = z.strictObject({
   id: FixtureIdSchema,
   name: text,
   status: z.enum(['on-sale', 'new', 'discontinued']),
-  price,
+  price: PriceSchema,
   stock: z.record(text, z.int().nonnegative()),
   fields: z.strictObject({
     function: text,
@@ -35,10 +30,12 @@ export const OrderSchema = z.strictObject({
   id: FixtureIdSchema,
   status: z.enum(['unpaid', 'paid', 'shipped', 'received', 'refunding', 'closed']),
   items: z
-    .array(z.strictObject({ product: FixtureIdSchema, spec: text, count: z.int().positive(), price }))
+    .array(
+      z.strictObject({ product: FixtureIdSchema, spec: text, count: z.int().positive(), price: PriceSchema }),
+    )
     .min(1),
   /** What the buyer pays or paid, CNY. */
-  total: price,
+  total: PriceSchema,
   placedAt: LocalTimeSchema,
   paidAt: LocalTimeSchema.optional(),
   receiver: text,
@@ -74,6 +71,8 @@ export const ShopSchema = z.strictObject({
   products: z.array(ProductSchema).min(1),
   orders: z.array(OrderSchema),
   policies: z.array(PolicySchema).min(1),
+  /** Discounts that prices are computed with. */
+  offers: z.array(OfferSchema).default([]),
 });
 
 export type Shop = z.infer<typeof ShopSchema>;

@@ -1,12 +1,15 @@
 import { describe, expect, it } from 'vitest';
+import { ClaimSchema, resolveClaim } from '../script/claim';
 import { findClaims } from './claims';
-import { ClaimSchema, type ClaimTeaching } from './teaching';
+import type { ClaimTeaching } from './teaching';
 
 /** Wednesday afternoon. */
 const NOW = '2026-05-13T15:00';
 
 const teach = (claims: Record<string, unknown>): Record<string, ClaimTeaching> =>
-  Object.fromEntries(Object.entries(claims).map(([id, claim]) => [id, ClaimSchema.parse(claim)]));
+  Object.fromEntries(
+    Object.entries(claims).map(([id, claim]) => [id, resolveClaim({}, ClaimSchema.parse(claim))]),
+  );
 
 const CLAIMS = teach({
   ship: {

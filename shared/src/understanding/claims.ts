@@ -2,7 +2,7 @@ import { clausesOf } from './clauses';
 import type { Figure } from './figure';
 import { findFigures } from './figures';
 import { halfWidth } from './normalise';
-import type { ClaimTeaching, Teaching } from './teaching';
+import type { ClaimTeaching, RightFigures, Teaching } from './teaching';
 import { asksSomething } from './turn';
 import type { ClaimHit, Verdict } from './understood';
 
@@ -112,14 +112,32 @@ function judge(claim: ClaimTeaching, figure: Figure): Verdict {
   }
   if (claim.kind === 'when') {
     if (figure.isSpan && claim.alsoRight.includes(figure.to)) return 'right';
-    return compare(figure.to, figure.to, claim);
+    return compare(figure.to, figure.to, claim.right, claim);
   }
-  return compare(figure.from, figure.to, claim);
+  const { right } = claim;
+  if (!isList(right)) return compare(figure.from, figure.to, right, claim);
+  const isOne = (value: number) => right.some((each) => Math.abs(each - value) < SAME);
+  if (isOne(figure.from) && isOne(figure.to)) return 'right';
+  const outside = compare(
+    figure.from,
+    figure.to,
+    { from: Math.min(...right), to: Math.max(...right) },
+    claim,
+  );
+  return outside === 'right' ? 'wrong' : outside;
 }
 
-type Bounded = Exclude<ClaimTeaching, { kind: 'size' }>;
+/** Amounts go to the 分: what differs by less is the same number, written in binary. */
+const SAME = 0.001;
 
-function compare(from: number, to: number, { right, above, below }: Bounded): Verdict {
+const isList = (right: RightFigures): right is readonly number[] => Array.isArray(right);
+
+function compare(
+  from: number,
+  to: number,
+  right: { from?: number | undefined; to?: number | undefined },
+  { above, below }: { above: Verdict; below: Verdict },
+): Verdict {
   if (right.to !== undefined && to > right.to) return above;
   if (right.from !== undefined && from < right.from) return below;
   return 'right';

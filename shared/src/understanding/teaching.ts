@@ -25,11 +25,7 @@ export const CueSchema = z.strictObject({
   not: z.array(z.string().min(1)).default([]),
 });
 
-const numberRange = z
-  .strictObject({ from: z.number().optional(), to: z.number().optional() })
-  .refine((range) => range.from !== undefined || range.to !== undefined, '至少写 from 或 to 之一');
-
-const claimBase = {
+const base = z.strictObject({
   title: z.string().min(1),
   /** Words one of which must stand in the clause of the figure (or in the customer's question), so that the topic is sure. */
   about: z.array(z.string().min(1)).default([]),
@@ -37,35 +33,36 @@ const claimBase = {
   notAbout: z.array(z.string().min(1)).default([]),
   /** The look-up that must come before this may be said (R75). */
   lookUp: z.enum(['look-up-order', 'look-up-parcel', 'look-up-product', 'look-up-policy']).optional(),
-};
+});
+
+/** Verdicts on what is more or less than anything right. */
+const beyondRight = { above: VerdictSchema.default('wrong'), below: VerdictSchema.default('wrong') };
 
 /**
- * A figure that replies may state, and what is right for this case.
+ * The kinds of figures that replies may state.
  * amount: CNY · when: time from now (spans, days, dates) · percent · count · size (S, M, L, 38 …).
- * Values outside the range are `wrong`, unless `above` or `below` says otherwise.
+ * What is right of a number the script says, by value or by the fact that has it.
  */
-export const ClaimSchema = z.discriminatedUnion('kind', [
-  z.strictObject({
-    kind: z.enum(['amount', 'percent', 'count']),
-    ...claimBase,
-    right: numberRange,
-    above: VerdictSchema.default('wrong'),
-    below: VerdictSchema.default('wrong'),
-  }),
-  z.strictObject({
+export const claimKinds = {
+  number: base.extend({ kind: z.enum(['amount', 'percent', 'count']), ...beyondRight }),
+  when: base.extend({
     kind: z.literal('when'),
-    ...claimBase,
     right: z.strictObject({ from: hours.optional(), to: hours.optional() }),
     /** Spans that people count from another moment than now (“付款后48小时内”) and that are right as such. */
     alsoRight: z.array(hours).default([]),
-    above: VerdictSchema.default('wrong'),
-    below: VerdictSchema.default('wrong'),
+    ...beyondRight,
   }),
-  z.strictObject({ kind: z.literal('size'), ...claimBase, right: z.array(z.string().min(1)).min(1) }),
-]);
+  size: base.extend({ kind: z.literal('size'), right: z.array(z.string().min(1)).min(1) }),
+};
+
+/** Right values one by one, or from and to, either of which can be open. */
+export type RightFigures = readonly number[] | { readonly from?: number; readonly to?: number };
 
 export type CueTeaching = z.infer<typeof CueSchema>;
-export type ClaimTeaching = z.infer<typeof ClaimSchema>;
+export type ClaimTeaching =
+  | (z.infer<typeof claimKinds.number> & { readonly right: RightFigures })
+  | z.infer<typeof claimKinds.when>
+  | z.infer<typeof claimKinds.size>;
 
 /** What a script teaches the understanding: its cues, its claims, and the moment at which the case plays. */
 export type Teaching = {

@@ -1,0 +1,110 @@
+import { z } from 'zod';
+import { FixtureIdSchema, LocalTimeSchema } from '../shop/fixture';
+import { toFen, yuanText } from '../shop/money';
+import { bestQuote, MOST_OFFERS, quote, type Refusal } from '../shop/price';
+import type { Shop } from '../shop/schema';
+import { IdSchema } from './text';
+
+/** A cart whose price is computed: with these offers, all of which must hold, or with the best combination of some. */
+const PricedCartSchema = z
+  .strictObject({
+    /** Pieces by product id. */
+    goods: z.record(FixtureIdSchema, z.int().positive()),
+    with: z.array(IdSchema).optional(),
+    best: z.array(IdSchema).min(1).max(MOST_OFFERS).optional(),
+    points: z.int().positive().optional(),
+    /** When it is bought; the time of the case when left out. */
+    at: LocalTimeSchema.optional(),
+  })
+  .refine(({ with: chosen, best }) => !chosen || !best, 'with 和 best 只能写一个');
+
+/**
+ * A fact of the case: a value; where in the shop it stands, e.g. `orders.DD001.total`; a price in CNY that is computed; or the
+ * difference between two of the other facts.
+ */
+export const FactSchema = z.union([
+  z.string().min(1),
+  z.number(),
+  z.strictObject({ from: z.string().min(1) }),
+  z.strictObject({ price: PricedCartSchema }),
+  z.strictObject({ minus: z.tuple([IdSchema, IdSchema]) }),
+]);
+export type Fact = z.infer<typeof FactSchema>;
+
+/** The values of facts as they are said, and what is wrong with those that have none. */
+export type Resolved = {
+  readonly values: Readonly<Record<string, string>>;
+  readonly faults: Readonly<Record<string, string>>;
+};
+
+/** @param now the shop's local time in the case */
+export function resolveFacts(facts: Readonly<Record<string, Fact>>, shop: Shop, now: string): Resolved {
+  const values: Record<string, string> = {};
+  const faults: Record<string, string> = {};
+  // Differences come last: they look at the others.
+  const inOrder = Object.entries(facts).sort(
+    (a, b) => Number(isDifference(a[1])) - Number(isDifference(b[1])),
+  );
+  for (const [id, fact] of inOrder) {
+    const value = resolve(fact, shop, now, values);
+    if ('fault' in value) faults[id] = value.fault;
+    else values[id] = value.said;
+  }
+  return { values, faults };
+}
+
+const isDifference = (fact: Fact): boolean => typeof fact === 'object' && 'minus' in fact;
+
+type Value = { readonly said: string } | { readonly fault: string };
+
+function resolve(fact: Fact, shop: Shop, now: string, values: Readonly<Record<string, string>>): Value {
+  if (typeof fact !== 'object') return { said: String(fact) };
+  if ('from' in fact) {
+    const value = shopValue(shop, fact.from);
+    return value === undefined ? { fault: `店铺里没有“${fact.from}”这个值` } : { said: String(value) };
+  }
+  if ('price' in fact) return priceOf(fact.price, shop, now);
+  const [whole, part] = fact.minus.map((id) => Number(values[id] ?? 'none'));
+  if (whole === undefined || part === undefined || Number.isNaN(whole - part)) {
+    return { fault: `“${fact.minus.join('”或“')}”不是数字` };
+  }
+  return { said: yuanText(toFen(whole) - toFen(part)) };
+}
+
+const WHY: Readonly<Record<Refusal, string>> = {
+  time: '不在有效时间内',
+  goods: '没有适用的商品',
+  spend: '金额没到门槛',
+  'not-with': '不能和前面的优惠一起用',
+  'nothing-left': '没有减去任何金额',
+};
+
+function priceOf(cart: z.infer<typeof PricedCartSchema>, shop: Shop, now: string): Value {
+  const unknown = Object.keys(cart.goods).find((id) => !shop.products.some((product) => product.id === id));
+  if (unknown) return { fault: `店铺里没有商品“${unknown}”` };
+  const named = (cart.best ?? cart.with ?? []).map(
+    (id) => shop.offers.find((offer) => offer.id === id) ?? id,
+  );
+  const missing = named.find((offer) => typeof offer === 'string');
+  if (missing) return { fault: `店铺里没有优惠“${missing}”` };
+  const offers = named.filter((offer) => typeof offer !== 'string');
+  const bought = { goods: cart.goods, at: cart.at ?? now, points: cart.points };
+  const { total, refused } = cart.best ? bestQuote(shop, bought, offers) : quote(shop, bought, offers);
+  const [first] = refused;
+  return first ? { fault: `优惠“${first.offer}”用不上：${WHY[first.why]}` } : { said: yuanText(total) };
+}
+
+/**
+ * A value inside the shop by its path, e.g. `orders.DD001.total`: lists are entered by the id of their items.
+ * @returns undefined where the path leads nowhere or to something that is not a text or number.
+ */
+function shopValue(shop: Shop, path: string): string | number | undefined {
+  let value: unknown = shop;
+  for (const key of path.split('.')) {
+    if (Array.isArray(value)) value = value.find((item) => item?.id === key);
+    else if (typeof value === 'object' && value !== null)
+      value = Object.entries(value).find(([k]) => k === key)?.[1];
+    else return undefined;
+  }
+  return typeof value === 'string' || typeof value === 'number' ? value : undefined;
+}
