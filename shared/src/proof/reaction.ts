@@ -162,7 +162,7 @@ function answer(facts: Case, turn: Turn, signs: Signs, used: Record<string, numb
     const [id] = open;
     const again = turn.known[`asked:${id}`];
     turn.said.push({ pool: `need.${id}.${again ? 'again' : 'ask'}`, owes: true });
-    if (again) turn.level = Math.min(BOILING_POINT, turn.level + persona.askingAgain);
+    if (again && !turn.progressed) turn.level = Math.min(BOILING_POINT, turn.level + persona.askingAgain);
     turn.known[`asked:${id}`] = true;
   } else if (!turn.spoke && !turn.progressed) {
     turn.said.push({ pool: 'voice.unclear', owes: true });

@@ -89,7 +89,11 @@ function checkConditions(source: Source, script: Script): void {
         ...Object.keys(part.ever?.claim ?? {}),
         ...Object.keys(part.before?.claim ?? {}),
       ]);
-      expect(path, 'need', [...(part.need ?? []), ...(part.open ?? [])]);
+      expect(path, 'need', [
+        ...(part.need ?? []),
+        ...(part.open ?? []),
+        ...(part.answers ? [part.answers] : []),
+      ]);
       expect(path, 'told', part.told);
     }
   }

@@ -3,8 +3,8 @@ import type { Condition, SignCondition } from './condition';
 
 /** A condition in short Chinese words, for graphs and reports. */
 export function conditionWords(condition: Condition): string {
-  const { doing, did, mood, need, open, told, needs, ever, before, repeated, contradicts, all, any, not } =
-    condition;
+  const { doing, did, mood, need, open, answers, told, needs } = condition;
+  const { ever, before, repeated, contradicts, all, any, not } = condition;
   const parts = [
     ...signWords(condition),
     ...(doing ? [`操作 ${doing.join('/')}`] : []),
@@ -12,6 +12,7 @@ export function conditionWords(condition: Condition): string {
     ...(mood ? [`情绪 ${mood.join('/')}`] : []),
     ...(need ? [`已满足 ${need.join('、')}`] : []),
     ...(open ? [`未满足 ${open.join('、')}`] : []),
+    ...(answers ? [`正面回答 ${answers}`] : []),
     ...(told ? [`已说出 ${told.join('、')}`] : []),
     ...(needs ? ['诉求都满足'] : []),
     ...(ever ? [`曾有 ${signWords(ever).join('且')}`] : []),

@@ -59,6 +59,11 @@ export type Condition = {
   mood?: Tone[] | undefined;
   need?: string[] | undefined;
   open?: string[] | undefined;
+  /**
+   * The customer has asked for this need, and the reply shows no cue and no claim of the case: it is about nothing else.
+   * With `act` beside it, an answer of the right kind counts whatever its wording.
+   */
+  answers?: string | undefined;
   told?: string[] | undefined;
   /** `met`: every need that this persona has is met. */
   needs?: 'met' | undefined;
@@ -83,6 +88,7 @@ export const ConditionSchema: z.ZodType<Condition> = z.lazy(() =>
       mood: oneOrMore(ToneSchema).optional(),
       need: oneOrMore(z.string()).optional(),
       open: oneOrMore(z.string()).optional(),
+      answers: z.string().optional(),
       told: oneOrMore(z.string()).optional(),
       needs: z.literal('met').optional(),
       ever: SignConditionSchema.optional(),
@@ -96,7 +102,7 @@ export const ConditionSchema: z.ZodType<Condition> = z.lazy(() =>
     .refine((condition) => Object.keys(condition).length > 0, '条件不能为空'),
 );
 
-/** What a condition looks at. `known` holds lasting facts as `need:ID`, `told:ID`, `did:ACTION`, `ever:act:ACT` … */
+/** What a condition looks at. `known` holds lasting facts as `need:ID`, `asked:ID`, `told:ID`, `did:ACTION`, `ever:act:ACT` … */
 export type Situation = {
   readonly signs: Signs;
   readonly known: Readonly<Record<string, true>>;
@@ -122,6 +128,7 @@ export function holds(condition: Condition, situation: Situation): boolean {
     mood,
     need,
     open,
+    answers,
     told,
     ever,
     before,
@@ -146,6 +153,8 @@ export function holds(condition: Condition, situation: Situation): boolean {
   if (mood && !mood.includes(tone)) return false;
   if (need && !need.every((id) => satisfied(id, situation))) return false;
   if (open?.some((id) => satisfied(id, situation))) return false;
+  if (answers && !(known[`asked:${answers}`] && signs.cues.length === 0 && signs.claims.length === 0))
+    return false;
   if (told && !told.every((id) => known[`told:${id}`])) return false;
   if (condition.needs && !needs.every((id) => satisfied(id, situation))) return false;
   if (ever && !occurred(ever, known, signs)) return false;

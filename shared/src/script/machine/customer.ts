@@ -104,6 +104,10 @@ export function customerSetup(facts: Case) {
         return { known };
       }),
       worsen: assign(({ context }, { by }: { by: number }) => ({ level: moved(context.level, by) })),
+      /** Asking once more tires the customer, unless the burst has brought something else. */
+      tire: assign(({ context }) => ({
+        level: context.turn.progressed ? context.level : moved(context.level, persona.askingAgain),
+      })),
       progress: assign(({ context }) => ({ turn: { ...context.turn, progressed: true } })),
       look: assign(({ context }) => ({ turn: { ...context.turn, looks: context.turn.looks + 1 } })),
       ask: assign(({ context }) => ({ turn: { ...context.turn, asked: true } })),
@@ -171,6 +175,7 @@ export type CustomerAction =
         | 'look'
         | 'defer'
         | 'ask'
+        | 'tire'
         | 'hop'
         | 'hold'
         | 'settle'

@@ -82,7 +82,7 @@ function decisions(facts: Case): CustomerTransition[] {
       },
       {
         guard: { type: 'agenda', params: { ...asking, asked: true } },
-        ...speaking(say(`need.${id}.again`), worsen(persona.askingAgain)),
+        ...speaking(say(`need.${id}.again`), { type: 'tire' }),
       },
     ];
   });
