@@ -151,6 +151,31 @@ describe('every customer', () => {
     expect(stage.state.over).toBe(true);
   });
 
+  it('takes an answer of the right kind in other words, once it has asked and when the reply is about nothing else', () => {
+    const stage = new Stage(exerciseOf('payment-failed', 'rational'));
+    stage.until(10);
+    stage.exchange({ acts: ['inform'] });
+    expect(stage.notes('need')).not.toContain('cause');
+    stage.exchange({ cues: ['other-way'] });
+    stage.exchange({ claims: { 'hold-until': 'right' } });
+    expect(stage.messages.at(-1)?.pool).toBe('need.cause.ask');
+    stage.exchange({ acts: ['inform'], cues: ['in-stock'] });
+    expect(stage.notes('need')).not.toContain('cause');
+    stage.exchange({ acts: ['inform'] });
+    expect(stage.notes('need')).toContain('cause');
+  });
+
+  // Root cause: whoever asked a good question before answering was charged for not having answered.
+  it('asks once more without losing patience when the reply has brought something', () => {
+    const stage = opened('doubtful');
+    stage.exchange({ acts: ['inform'] });
+    const before = stage.level;
+    stage.exchange({ acts: ['ask'], cues: ['travel'] });
+    expect(stage.notes('told')).toEqual(['friday-trip']);
+    expect(stage.messages.at(-1)?.pool).toBe('need.ship-date.again');
+    expect(stage.level).toBe(before);
+  });
+
   it('stops at once at a red line', () => {
     const stage = opened('emotional');
     stage.exchange({ acts: ['offplatform'] });
