@@ -1,9 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { text } from 'node:stream/consumers';
 import { parseArgs } from 'node:util';
+import { MOST_OVERLAYS, type Overlay } from '@kefu/shared/persona/overlay';
 import { exerciseFor } from '@kefu/shared/rehearsal/exercise';
 import { MoveSchema, play } from '@kefu/shared/rehearsal/play';
 import { makeReceipt } from '@kefu/shared/scoring/receipt';
+import type { Content, Loaded } from '@kefu/shared/script/load';
 import { chat } from './chat';
 import type { Command } from './command';
 import { problemLine, readContent } from './content';
@@ -15,10 +17,11 @@ import { UsageError } from './usage-error';
 export const rehearse: Command = {
   summary: '按时间线演练一个剧本，或在终端里对话 / play a timed trainee, or chat in the terminal',
   usage: [
-    'kefu rehearse --script ID --persona ID [--seed N] [--pace 1|1.5|2|0] [--json] [FILE|-]',
+    'kefu rehearse --script ID --persona ID [--overlay ID …] [--seed N] [--pace 1|1.5|2|0] [--json] [FILE|-]',
     '',
     '每行一条 / one a line: {"at":12.5,"text":"您好…"} 或 / or {"at":20,"do":"look-up-order","with":{…}}',
     'at 是开始后的秒数 / seconds since the start;也可以写 after:客户说完后的秒数 / after the customer has finished',
+    '--overlay 可写多个，叠加在画像上：辱骂、着急等 / laid on the persona, may be repeated',
     '没有文件时在终端对话 / without a file: a chat in the terminal',
   ].join('\n'),
   async run(args) {
@@ -28,6 +31,7 @@ export const rehearse: Command = {
       options: {
         script: { type: 'string' },
         persona: { type: 'string' },
+        overlay: { type: 'string', multiple: true, default: [] },
         seed: { type: 'string', default: '1' },
         pace: { type: 'string', default: '1' },
         json: { type: 'boolean', default: false },
@@ -50,11 +54,13 @@ export const rehearse: Command = {
     const shop = content.shops.get(script.value.shop);
     if (!shop || !rubric)
       throw new UsageError('缺少店铺或评分标准 / the shop or the default rubric is missing');
+    const overlays = overlaysNamed(content, values.overlay);
     const seed = wholeNumber(values.seed);
     const pace = Number(values.pace);
     if (![0, 1, 1.5, 2].includes(pace)) throw new UsageError('--pace 只能是 0、1、1.5 或 2');
     const recogniser = loadRecogniser();
-    const exercise = exerciseFor(script.value, shop.value, persona.value, seed);
+    const laid = overlays.map(({ value }) => value);
+    const exercise = exerciseFor(script.value, shop.value, persona.value, seed, laid);
 
     const [file] = positionals;
     try {
@@ -72,6 +78,7 @@ export const rehearse: Command = {
         script,
         shop,
         persona,
+        overlays,
         rubric,
         recogniser,
         seed,
@@ -104,6 +111,19 @@ export const rehearse: Command = {
     }
   },
 };
+
+/** @throws {UsageError} for an overlay that does not exist, is named twice, or is one too many */
+function overlaysNamed({ overlays }: Content, ids: readonly string[]): Loaded<Overlay>[] {
+  if (new Set(ids).size < ids.length || ids.length > MOST_OVERLAYS)
+    throw new UsageError(
+      `--overlay 最多 ${MOST_OVERLAYS} 个，不能重复 / at most ${MOST_OVERLAYS}, each once`,
+    );
+  return ids.map((id) => {
+    const found = overlays.get(id);
+    if (!found) throw new UsageError(`请指定 / choose: --overlay ${[...overlays.keys()].join('|')}`);
+    return found;
+  });
+}
 
 /** A file, or standard input for `-` and for a pipe without a name. */
 const readInput = async (file: string | undefined): Promise<string> =>

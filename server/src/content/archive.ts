@@ -1,4 +1,5 @@
 import { contentHash } from '@kefu/shared/hash';
+import { type Overlay, OverlaySchema } from '@kefu/shared/persona/overlay';
 import { type Persona, PersonaSchema } from '@kefu/shared/persona/schema';
 import type { Entry } from '@kefu/shared/rehearsal/entry';
 import { type Exercise, makeExercise } from '@kefu/shared/rehearsal/exercise';
@@ -12,7 +13,7 @@ import type { Understood } from '@kefu/shared/understanding/understood';
 import type { Kysely } from 'kysely';
 import type { z } from 'zod';
 import { LastUsed } from '../last-used';
-import { ContentRowSchema, type RehearsalRow, type Tables } from '../storage/tables';
+import { ContentRowSchema, laidOn, type RehearsalRow, type Tables } from '../storage/tables';
 import type { Pinned } from './library';
 import type { Recognisers } from './recognisers';
 
@@ -29,12 +30,21 @@ export const scoreLog = (
   log: readonly Entry[],
 ) => scoreRehearsal({ facts: exercise.facts, rubric: rubric.value, pace, log });
 
-type Pins = Pick<RehearsalRow, 'script_hash' | 'shop_hash' | 'persona_hash' | 'rubric_hash' | 'variant'>;
+type Pins = Pick<
+  RehearsalRow,
+  'script_hash' | 'shop_hash' | 'persona_hash' | 'overlays' | 'rubric_hash' | 'variant'
+>;
 
 /** Compiled exercises in memory: those of a whole class, and no more when scripts are edited for weeks. */
 const STAGED = 500;
 
-const SCHEMAS = { script: ScriptSchema, shop: ShopSchema, persona: PersonaSchema, rubric: RubricSchema };
+const SCHEMAS = {
+  script: ScriptSchema,
+  shop: ShopSchema,
+  persona: PersonaSchema,
+  overlay: OverlaySchema,
+  rubric: RubricSchema,
+};
 type Kind = keyof typeof SCHEMAS;
 
 /**
@@ -52,15 +62,21 @@ export class Archive {
     this.recognisers = recognisers;
   }
 
-  async keep({ script, shop, persona, rubric }: Pinned): Promise<void> {
-    const row = (kind: Kind, { value, hash }: Loaded<Script | Shop | Persona | Rubric>) => ({
+  async keep({ script, shop, persona, overlays, rubric }: Pinned): Promise<void> {
+    const row = (kind: Kind, { value, hash }: Loaded<Script | Shop | Persona | Overlay | Rubric>) => ({
       kind,
       hash,
       json: JSON.stringify(value),
     });
     await this.db
       .insertInto('content')
-      .values([row('script', script), row('shop', shop), row('persona', persona), row('rubric', rubric)])
+      .values([
+        row('script', script),
+        row('shop', shop),
+        row('persona', persona),
+        ...overlays.map((overlay) => row('overlay', overlay)),
+        row('rubric', rubric),
+      ])
       .onConflict((conflict) => conflict.column('hash').doNothing())
       .execute();
   }
@@ -84,9 +100,13 @@ export class Archive {
     const script = await this.load('script', SCHEMAS.script, pins.script_hash);
     const shop = await this.load('shop', SCHEMAS.shop, pins.shop_hash);
     const persona = await this.load('persona', SCHEMAS.persona, pins.persona_hash);
+    const overlays = await Promise.all(
+      laidOn(pins).map(({ hash }) => this.load('overlay', SCHEMAS.overlay, hash)),
+    );
     const rubric = await this.load('rubric', SCHEMAS.rubric, pins.rubric_hash);
-    const exercise = makeExercise(script.value, shop.value, persona.value, pins.variant);
-    return { script, shop, persona, rubric, exercise };
+    const laid = overlays.map(({ value }) => value);
+    const exercise = makeExercise(script.value, shop.value, persona.value, pins.variant, laid);
+    return { script, shop, persona, overlays, rubric, exercise };
   }
 
   private async load<T extends { id: string }>(
@@ -108,5 +128,5 @@ export class Archive {
   }
 }
 
-const keyOf = ({ script_hash, shop_hash, persona_hash, rubric_hash, variant }: Pins): string =>
-  [script_hash, shop_hash, persona_hash, rubric_hash, variant].join('/');
+const keyOf = ({ script_hash, shop_hash, persona_hash, overlays, rubric_hash, variant }: Pins): string =>
+  [script_hash, shop_hash, persona_hash, overlays, rubric_hash, variant].join('/');

@@ -73,6 +73,7 @@ test('every script, shop, persona and rubric comes back from the archive as it w
       script_hash: pinned.script.hash,
       shop_hash: pinned.shop.hash,
       persona_hash: pinned.persona.hash,
+      overlays: '[]',
       rubric_hash: pinned.rubric.hash,
       variant: value.variants[0]?.id ?? 'default',
     });
@@ -96,6 +97,7 @@ test('what was stored before a schema gained a field with a default still opens'
     script_hash: pinned.script.hash,
     shop_hash: pinned.shop.hash,
     persona_hash: hash,
+    overlays: '[]',
     rubric_hash: pinned.rubric.hash,
     variant: 'late',
   });

@@ -1,3 +1,4 @@
+import type { Overlay } from '@kefu/shared/persona/overlay';
 import type { Persona } from '@kefu/shared/persona/schema';
 import type { Rubric } from '@kefu/shared/scoring/rubric';
 import { type Content, type Loaded, loadContent } from '@kefu/shared/script/load';
@@ -14,6 +15,7 @@ export type Pinned = {
   readonly script: Loaded<Script>;
   readonly shop: Loaded<Shop>;
   readonly persona: Loaded<Persona>;
+  readonly overlays: readonly Loaded<Overlay>[];
   readonly rubric: Loaded<Rubric>;
 };
 
@@ -21,20 +23,27 @@ export type Pinned = {
  * The content that a new rehearsal of this script and persona is played on.
  * @throws {Refusal} `unknown-exercise`, or `script-broken` where the script or what it needs could not be loaded
  */
-export function pin(content: Content, scriptId: string, personaId: string): Pinned {
+export function pin(
+  content: Content,
+  scriptId: string,
+  personaId: string,
+  overlayIds: readonly string[] = [],
+): Pinned {
   const script = content.scripts.get(scriptId);
   const persona = content.personas.get(personaId);
-  if (!script || !persona) {
+  const overlays = overlayIds.flatMap((id) => content.overlays.get(id) ?? []);
+  if (!script || !persona || overlays.length < overlayIds.length) {
     const broken = content.problems.some(
       ({ file, severity }) =>
-        severity === 'error' && [scriptId, personaId].some((id) => file.endsWith(`/${id}.yaml`)),
+        severity === 'error' &&
+        [scriptId, personaId, ...overlayIds].some((id) => file.endsWith(`/${id}.yaml`)),
     );
     throw new Refusal(broken ? 'script-broken' : 'unknown-exercise');
   }
   const shop = content.shops.get(script.value.shop);
   const rubric = content.rubrics.get(RUBRIC);
   if (!shop || !rubric) throw new Refusal('script-broken');
-  return { script, shop, persona, rubric };
+  return { script, shop, persona, overlays, rubric };
 }
 
 /** The content folder as it is now: what a trainer saves counts from the next look on, without a restart. */

@@ -1,6 +1,6 @@
 import { type Library, LibrarySchema } from '@kefu/shared/protocol/rest';
 import { ROUTES } from '@kefu/shared/protocol/routes';
-import type { Content } from '@kefu/shared/script/load';
+import type { Content, Loaded } from '@kefu/shared/script/load';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { EVERY_ROLE, seesProblems } from '../auth/roles';
 import { allow } from '../http/guard';
@@ -20,11 +20,8 @@ export const libraryRoutes: FastifyPluginAsyncZod<Services> = async (app, { libr
       const user = userOf(request);
       const content = library.current();
       return {
-        personas: [...content.personas.values()].map(({ value: { id, name, summary } }) => ({
-          id,
-          name,
-          summary,
-        })),
+        personas: summariesOf(content.personas),
+        overlays: summariesOf(content.overlays),
         exercises: exercisesOf(content, await rehearsals.attempts(user)),
         problems: seesProblems(user)
           ? content.problems.map(({ file, line, column, code, message }) => ({
@@ -39,6 +36,9 @@ export const libraryRoutes: FastifyPluginAsyncZod<Services> = async (app, { libr
     },
   );
 };
+
+const summariesOf = (kinds: ReadonlyMap<string, Loaded<Library['personas'][number]>>): Library['personas'] =>
+  [...kinds.values()].map(({ value: { id, name, summary } }) => ({ id, name, summary }));
 
 const exercisesOf = (content: Content, attempts: readonly Attempts[]): Library['exercises'] =>
   [...content.scripts.values()].map(({ value: script }) => ({

@@ -8,6 +8,7 @@ import { BilingualSchema } from '@kefu/shared/script/text';
 import type { Recogniser } from '@kefu/shared/understanding/recogniser';
 import { type Staged, scoreLog } from '../content/archive';
 import type { FoundRehearsal } from '../storage/rehearsals';
+import { laidOn } from '../storage/tables';
 
 /** What lists and desks say of a rehearsal. */
 export function summaryOf(row: FoundRehearsal): RehearsalSummary {
@@ -17,6 +18,7 @@ export function summaryOf(row: FoundRehearsal): RehearsalSummary {
     script,
     title: BilingualSchema.parse(JSON.parse(row.title)),
     persona,
+    overlays: laidOn(row).map(({ id, name }) => ({ id, name })),
     mode,
     pace,
     trainee: { id: row.user_id, name: row.trainee },

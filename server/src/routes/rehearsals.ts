@@ -74,9 +74,9 @@ export const rehearsalRoutes: FastifyPluginAsyncZod<Services> = async (app, serv
     async (request) => {
       const user = userOf(request);
       starts.take(user.id);
-      const { script, persona, mode, pace } = request.body;
+      const { script, persona, overlays, mode, pace } = request.body;
       const seed = request.body.seed ?? randomInt(2 ** 32);
-      const pinned = pin(library.current(), script, persona);
+      const pinned = pin(library.current(), script, persona, overlays);
       await archive.keep(pinned);
       await recognisers.kept();
       const row: RehearsalRow = {
@@ -89,6 +89,9 @@ export const rehearsalRoutes: FastifyPluginAsyncZod<Services> = async (app, serv
         script_hash: pinned.script.hash,
         shop_hash: pinned.shop.hash,
         persona_hash: pinned.persona.hash,
+        overlays: JSON.stringify(
+          pinned.overlays.map(({ value: { id, name }, hash }) => ({ id, hash, name })),
+        ),
         rubric_hash: pinned.rubric.hash,
         recogniser_hash: recognisers.current,
         seed,

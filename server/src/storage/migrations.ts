@@ -67,6 +67,14 @@ const MIGRATIONS: Record<string, Migration> = {
       await db.schema.createIndex('labelled_reply_by_time').on('labelled_reply').column('at').execute();
     },
   },
+  '003-overlays': {
+    async up(db: Kysely<unknown>) {
+      await db.schema
+        .alterTable('rehearsal')
+        .addColumn('overlays', 'text', (column) => column.notNull().defaultTo('[]'))
+        .execute();
+    },
+  },
 };
 
 async function createRehearsals(db: Kysely<unknown>): Promise<void> {

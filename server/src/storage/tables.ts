@@ -1,5 +1,6 @@
 import { ModeSchema, PaceSchema, RoleSchema } from '@kefu/shared/protocol/rest';
 import { EndingSchema } from '@kefu/shared/script/schema';
+import { BilingualSchema } from '@kefu/shared/script/text';
 import { z } from 'zod';
 
 // A row's schema is its table's type as well: what is written and what is read cannot drift apart.
@@ -32,7 +33,7 @@ export const SessionRowSchema = z.object({
 
 export const ContentRowSchema = z.object({
   hash: z.string(),
-  kind: z.enum(['script', 'shop', 'persona', 'rubric']),
+  kind: z.enum(['script', 'shop', 'persona', 'overlay', 'rubric']),
   json: z.string(),
 });
 
@@ -47,6 +48,8 @@ export const RehearsalRowSchema = z.object({
   script_hash: z.string(),
   shop_hash: z.string(),
   persona_hash: z.string(),
+  /** What was laid on the persona, as JSON: {@link laidOn}. */
+  overlays: z.string(),
   rubric_hash: z.string(),
   recogniser_hash: z.string(),
   seed: z.int().nonnegative(),
@@ -61,6 +64,12 @@ export const RehearsalRowSchema = z.object({
   passed: flag.nullable(),
   scorecard: z.string().nullable(),
 });
+
+const LaidOnSchema = z.array(z.object({ id: z.string(), hash: z.string(), name: BilingualSchema }));
+
+/** The overlays of a rehearsal, each by its hash, with the name that it had. */
+export const laidOn = ({ overlays }: Pick<RehearsalRow, 'overlays'>): z.infer<typeof LaidOnSchema> =>
+  LaidOnSchema.parse(JSON.parse(overlays));
 
 export const EntryRowSchema = z.object({ rehearsal: z.string(), seq: z.int(), json: z.string() });
 

@@ -2,6 +2,8 @@ import { z } from 'zod';
 import { ConditionSchema } from '../script/condition';
 import { BilingualSchema, IdSchema, PoolSchema } from '../script/text';
 import { type TONES, ToneSchema } from '../script/tone';
+import { InterjectsSchema, MannerSchema } from './manner';
+import { besideScripts } from './script-free';
 
 /** The level at which a customer's patience with the agent is used up. Levels run from 0 (best) to this. */
 export const BOILING_POINT = 10;
@@ -20,6 +22,15 @@ export const ReactionSchema = z.strictObject({
   enough: z.boolean().default(false),
   /** Wakes one doubt that was asleep. */
   addsDoubt: z.boolean().default(false),
+});
+
+/** What a customer of this kind wants in every case, beside what the script says. */
+export const PersonaNeedSchema = z.strictObject({
+  title: BilingualSchema,
+  ask: PoolSchema,
+  again: PoolSchema.optional(),
+  met: ConditionSchema,
+  thanks: PoolSchema.optional(),
 });
 
 const PatienceStepSchema = z.strictObject({
@@ -89,6 +100,9 @@ export const PersonaSchema = z
     patience: z.array(PatienceStepSchema).min(1),
     /** Mood cost of having to ask the same thing again: no talk without progress is free. */
     askingAgain: z.int().min(1).max(5),
+    needs: z.record(IdSchema, PersonaNeedSchema).optional(),
+    interjects: InterjectsSchema.optional(),
+    manner: MannerSchema.optional(),
     voice: z.record(IdSchema, PoolSchema),
   })
   .superRefine((persona, context) => {
@@ -106,9 +120,11 @@ export const PersonaSchema = z
     });
     const voices = new Set(Object.keys(persona.voice));
     for (const id of REQUIRED_VOICES) if (!voices.has(id)) issue(['voice'], `缺少必需的话术：${id}`);
-    persona.reactions.forEach(({ say }, index) => {
+    persona.reactions.forEach(({ say, when }, index) => {
       if (say && !voices.has(say)) issue(['reactions', index, 'say'], `voice 里没有“${say}”`);
+      if (!besideScripts(when)) issue(['reactions', index, 'when'], '条件不能提到某个剧本里的内容');
     });
+    if (persona.interjects && !voices.has('interject')) issue(['voice'], '缺少插话：interject');
     persona.patience.forEach(({ say }, index) => {
       if (say && !voices.has(say)) issue(['patience', index, 'say'], `voice 里没有“${say}”`);
     });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { MOST_OVERLAYS } from '../persona/overlay';
 import { EntrySchema } from '../rehearsal/entry';
 import { ScorecardSchema } from '../scoring/scorecard';
 import { ActionNameSchema } from '../script/action';
@@ -72,6 +73,8 @@ export const ExerciseSummarySchema = z.object({
 });
 export const LibrarySchema = z.object({
   personas: z.array(PersonaSummarySchema),
+  /** What can be laid on any of them. */
+  overlays: z.array(PersonaSummarySchema),
   exercises: z.array(ExerciseSummarySchema),
   /** Files that could not be loaded, for trainers and administrators; empty for others. */
   problems: z.array(
@@ -82,6 +85,12 @@ export const LibrarySchema = z.object({
 export const NewRehearsalSchema = z.strictObject({
   script: z.string().min(1).max(64),
   persona: z.string().min(1).max(64),
+  /** What is laid on the persona, each once. */
+  overlays: z
+    .array(z.string().min(1).max(64))
+    .max(MOST_OVERLAYS)
+    .refine((ids) => new Set(ids).size === ids.length, '不能重复')
+    .default([]),
   mode: ModeSchema.default('practice'),
   pace: PaceSchema.default(1),
   /** Left out, the server draws one. */
@@ -93,6 +102,7 @@ export const RehearsalSummarySchema = z.object({
   script: z.string(),
   title: BilingualSchema,
   persona: z.string(),
+  overlays: z.array(PersonaSummarySchema.pick({ id: true, name: true })),
   mode: ModeSchema,
   pace: PaceSchema,
   trainee: UserSchema.pick({ id: true, name: true }),

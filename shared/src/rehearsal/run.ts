@@ -1,6 +1,7 @@
 import { type SnapshotFrom, transition } from 'xstate';
 import { toneOf } from '../persona/schema';
 import type { CustomerMachine } from '../script/compile';
+import type { Say } from '../script/machine/context';
 import { CustomerActionParamsSchema } from '../script/machine/effects';
 import { ENDINGS } from '../script/schema';
 import type { Part } from '../script/text';
@@ -8,7 +9,7 @@ import type { Entry, Note } from './entry';
 import type { Exercise } from './exercise';
 import { heardAfter } from './heard';
 import type { Planned, RehearsalState, Step } from './state';
-import { chooseLine, typingMs } from './words';
+import { chooseLine, interjects, poolLines, typingMs } from './words';
 
 type Snapshot = SnapshotFrom<CustomerMachine>;
 type NewEntry = Entry extends infer E ? (E extends Entry ? Omit<E, 'seq' | 'at'> : never) : never;
@@ -88,7 +89,7 @@ export class Run {
     this.snapshot = snapshot;
     this.set({ machine: { value: snapshot.value, context: snapshot.context } });
     const notes: Note[] = [];
-    const pools: { pool: string; owes: boolean }[] = [];
+    const pools: Say[] = [];
     for (const effect of effects) {
       const done = CustomerActionParamsSchema.safeParse(effect);
       if (!done.success) continue;
@@ -140,15 +141,26 @@ export class Run {
   }
 
   /** Plans the words of this turn after what is already being typed. Of several steps of the agenda only the last is told. */
-  private say(pools: readonly { pool: string; owes: boolean }[]): void {
+  private say(pools: readonly Say[]): void {
     const lastBeat = pools.findLastIndex(({ pool }) => isBeat(pool));
-    for (const [index, { pool, owes }] of pools.entries()) {
-      if (isBeat(pool) && index < lastBeat) continue;
-      const { facts } = this.exercise;
-      const { index: line, parts, words } = chooseLine(facts, this.state.seed, this.state.words, pool);
-      this.set({ words });
-      for (const part of parts) this.plan(part, pool, line, owes);
-    }
+    const told = pools.filter(({ pool }, index) => !isBeat(pool) || index >= lastBeat);
+    if (this.throwsIn(told)) this.tell({ pool: 'voice.interject', owes: true });
+    for (const each of told) this.tell(each);
+  }
+
+  /** Whether something is said besides: never alone, and not where the customer takes its leave. */
+  private throwsIn(told: readonly Say[]): boolean {
+    const { facts } = this.exercise;
+    const { seed, words, machine } = this.state;
+    const heard = told.some(({ pool, owes }) => owes && poolLines(facts, pool).length > 0);
+    return heard && interjects(facts, seed, words, toneOf(facts.persona, machine.context.level));
+  }
+
+  private tell({ pool, owes }: Say): void {
+    const { facts } = this.exercise;
+    const { index: line, parts, words } = chooseLine(facts, this.state.seed, this.state.words, pool);
+    this.set({ words });
+    for (const part of parts) this.plan(part, pool, line, owes);
   }
 
   private plan(part: Part, pool: string, line: number, owes: boolean): void {
@@ -156,7 +168,7 @@ export class Run {
     const typedFrom = Math.max(now, outbox.at(-1)?.at ?? now) + BETWEEN_MS;
     const nth = Object.values(words.used).reduce((sum, count) => sum + count, outbox.length);
     const message: Planned = {
-      at: typedFrom + typingMs(seed, part, nth),
+      at: typedFrom + typingMs(this.exercise.facts, seed, part, nth),
       typedFrom,
       content: typeof part === 'string' ? { text: part } : part,
       owes,

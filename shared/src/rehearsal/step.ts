@@ -98,7 +98,7 @@ function takeReply(run: Run, { id, text, understood }: Extract<Input, { type: 'r
     answered: true,
   });
   const signs = replySigns(entry);
-  run.send({ type: 'REPLY', signs, readMs: run.speechLeft() + readingMs(text) });
+  run.send({ type: 'REPLY', signs, readMs: run.speechLeft() + readingMs(run.exercise.facts, text) });
 }
 
 function takeAction(run: Run, { id, action }: Extract<Input, { type: 'action' }>): void {

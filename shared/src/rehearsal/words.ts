@@ -1,5 +1,7 @@
+import { writtenAs } from '../persona/manner';
 import type { Case } from '../script/case';
 import { type Line, linesFor, type Part, type Pool } from '../script/text';
+import type { Tone } from '../script/tone';
 import { seededNumber, seededOrder } from './random';
 
 /** How often each pool was used, and the last words said. */
@@ -48,7 +50,11 @@ export function chooseLine(facts: Case, seed: number, words: WordsState, poolId:
   const parts = (line === undefined ? [] : Array.isArray(line) ? line : [line]).map((part) =>
     fill(facts, part),
   );
-  return { index, parts, words: { used: { ...words.used, [poolId]: used + 1 }, last: wordsOf(facts, line) } };
+  return {
+    index,
+    parts: parts.flatMap((part) => writeIn(facts, part)),
+    words: { used: { ...words.used, [poolId]: used + 1 }, last: wordsOf(facts, line) },
+  };
 }
 
 const wordsOf = (facts: Case, line: Line | undefined): string =>
@@ -60,12 +66,30 @@ function fill({ facts }: Case, part: Part): Part {
   return typeof part === 'string' ? put(part) : { photo: put(part.photo) };
 }
 
+/** Pictures are sent in one manner. */
+function writeIn({ persona: { manner } }: Case, part: Part): Part[] {
+  return manner && typeof part === 'string' ? writtenAs(manner, part) : [part];
+}
+
+/** Whether the customer throws in a line of its own before what it is about to say. */
+export function interjects(
+  { persona: { interjects } }: Case,
+  seed: number,
+  { used }: WordsState,
+  tone: Tone,
+): boolean {
+  if (!interjects || interjects.mood?.includes(tone) === false) return false;
+  const turns = Object.values(used).reduce((sum, count) => sum + count, 0);
+  return seededNumber(seed, `interject/${turns}`) % interjects.every === 0;
+}
+
 /** How long a customer types a message, ms: a person with a phone, 450 ms to start and about 110 ms a character. */
-export function typingMs(seed: number, part: Part, nth: number): number {
+export function typingMs({ persona }: Case, seed: number, part: Part, nth: number): number {
   const length = typeof part === 'string' ? part.length : 12;
   const hurry = 0.85 + (seededNumber(seed, `typing/${nth}`) % 300) / 1000;
-  return Math.round(Math.min(5_000, 450 + 110 * length) * hurry);
+  return Math.round(Math.min(5_000, 450 + 110 * length) * hurry * (persona.manner?.typing ?? 1));
 }
 
 /** How long a customer reads a reply before answering, ms. */
-export const readingMs = (text: string): number => Math.min(4_000, 900 + 30 * text.length);
+export const readingMs = ({ persona }: Case, text: string): number =>
+  Math.round(Math.min(4_000, 900 + 30 * text.length) * (persona.manner?.reading ?? 1));

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { canonicalJson } from '../hash';
+import { MOST_OVERLAYS, type Overlay } from '../persona/overlay';
 import type { Persona } from '../persona/schema';
 import { type Entry, EntrySchema } from '../rehearsal/entry';
 import { type Exercise, exerciseFor } from '../rehearsal/exercise';
@@ -14,6 +15,8 @@ import type { Rubric } from './rubric';
 import { scoreRehearsal } from './score';
 import { ScorecardSchema } from './scorecard';
 
+const NamedSchema = z.object({ id: z.string(), version: z.int(), hash: z.string() });
+
 /**
  * All that is needed to check a score again on any machine (成绩凭证): what it was played on, by hash, the log and the score.
  * Hashes are SHA-256 over the canonical JSON of the loaded content.
@@ -21,10 +24,12 @@ import { ScorecardSchema } from './scorecard';
 export const ReceiptSchema = z.object({
   format: z.literal('kefu-receipt'),
   version: z.literal(1),
-  script: z.object({ id: z.string(), version: z.int(), hash: z.string() }),
-  shop: z.object({ id: z.string(), version: z.int(), hash: z.string() }),
-  persona: z.object({ id: z.string(), version: z.int(), hash: z.string() }),
-  rubric: z.object({ id: z.string(), version: z.int(), hash: z.string() }),
+  script: NamedSchema,
+  shop: NamedSchema,
+  persona: NamedSchema,
+  /** What was laid on the persona; receipts from before there were overlays do not say. */
+  overlays: z.array(NamedSchema).max(MOST_OVERLAYS).optional(),
+  rubric: NamedSchema,
   recogniser: z.object({ hash: z.string() }),
   seed: z.int().nonnegative(),
   pace: z.number(),
@@ -41,6 +46,7 @@ export type Played = {
   readonly script: Loaded<Script>;
   readonly shop: Loaded<Shop>;
   readonly persona: Loaded<Persona>;
+  readonly overlays: readonly Loaded<Overlay>[];
   readonly rubric: Loaded<Rubric>;
   readonly recogniser: { readonly hash: string };
   readonly seed: number;
@@ -52,8 +58,9 @@ export type Played = {
 
 /** Scores a finished rehearsal and writes down all that is needed to check the score. */
 export function makeReceipt(played: Played): Receipt {
-  const { script, shop, persona, rubric, recogniser, seed, pace, mode, until, log } = played;
-  const { facts } = exerciseFor(script.value, shop.value, persona.value, seed);
+  const { script, shop, persona, overlays, rubric, recogniser, seed, pace, mode, until, log } = played;
+  const laid = overlays.map(({ value }) => value);
+  const { facts } = exerciseFor(script.value, shop.value, persona.value, seed, laid);
   const name = ({ value, hash }: Loaded<{ id: string; version: number }>) => ({
     id: value.id,
     version: value.version,
@@ -65,6 +72,7 @@ export function makeReceipt(played: Played): Receipt {
     script: name(script),
     shop: name(shop),
     persona: name(persona),
+    ...(overlays.length > 0 && { overlays: overlays.map(name) }),
     rubric: name(rubric),
     recogniser: { hash: recogniser.hash },
     seed,
@@ -98,11 +106,17 @@ export function verifyReceipt(receipt: Receipt, content: Content, recogniser: Re
   for (const kind of ['script', 'shop', 'persona', 'rubric'] as const) {
     compare(`${kind} ${receipt[kind].id}`, found[kind]?.hash, receipt[kind].hash);
   }
+  const overlays = (receipt.overlays ?? []).map(({ id, hash }) => {
+    const overlay = content.overlays.get(id);
+    compare(`overlay ${id}`, overlay?.hash, hash);
+    return overlay?.value;
+  });
   compare('recogniser', recogniser.hash, receipt.recogniser.hash);
   const { script, shop, persona, rubric } = found;
-  if (!script || !shop || !persona || !rubric) return differences;
+  const laid = overlays.filter((overlay) => overlay !== undefined);
+  if (!script || !shop || !persona || !rubric || laid.length < overlays.length) return differences;
 
-  const exercise = exerciseFor(script.value, shop.value, persona.value, receipt.seed);
+  const exercise = exerciseFor(script.value, shop.value, persona.value, receipt.seed, laid);
   const played = replay(exercise, receipt.seed, receipt.pace, receipt.log, receipt.until);
   const log = understandAgain(played.entries, exercise, recogniser);
   for (let index = 0; index < Math.max(log.length, receipt.log.length); index++) {

@@ -1,3 +1,4 @@
+import { layOver, type Overlay } from '../persona/overlay';
 import type { Persona } from '../persona/schema';
 import { seededIndex } from '../rehearsal/random';
 import type { Order, Product, Shop } from '../shop/schema';
@@ -13,6 +14,7 @@ import type { Need, Script } from './schema';
 export type Case = {
   /** With the parts that the variant replaces. */
   readonly script: Script;
+  /** With the overlays laid on. */
   readonly persona: Persona;
   readonly shop: Shop;
   /** Id of the chosen variant, `default` for scripts without variants. */
@@ -37,7 +39,14 @@ export function variantFor(script: Script, seed: number): string {
 }
 
 /** Puts a case together. Expects a script that was checked against this shop. */
-export function makeCase(script: Script, shop: Shop, persona: Persona, variantId: string): Case {
+export function makeCase(
+  script: Script,
+  shop: Shop,
+  bare: Persona,
+  variantId: string,
+  overlays: readonly Overlay[] = [],
+): Case {
+  const persona = layOver(bare, overlays);
   const variant = script.variants.find(({ id }) => id === variantId);
   const about = { ...script.about, ...variant?.about };
   const { values: facts } = resolveFacts({ ...script.facts, ...variant?.facts }, shop, script.now);
@@ -63,9 +72,13 @@ export function makeCase(script: Script, shop: Shop, persona: Persona, variantId
     startLevel: Math.max(0, Math.min(9, persona.mood.start + (variant?.heat ?? script.heat))),
     facts,
     limits: limitsOf(facts, actions),
-    needs: Object.fromEntries(
-      Object.entries(script.needs).filter((entry) => has[entry[1].kind] && inVariant(entry)),
-    ),
+    needs: {
+      // What the customer wants whatever its case is on its mind from the first word on.
+      ...ownNeeds(persona),
+      ...Object.fromEntries(
+        Object.entries(script.needs).filter((entry) => has[entry[1].kind] && inVariant(entry)),
+      ),
+    },
     about: {
       order: shop.orders.find(({ id }) => id === about.order),
       products: shop.products.filter(({ id }) => about.products?.includes(id)),
@@ -82,6 +95,11 @@ export function makeCase(script: Script, shop: Shop, persona: Persona, variantId
     },
   };
 }
+
+const ownNeeds = ({ needs = {} }: Persona): Record<string, Need> =>
+  Object.fromEntries(
+    Object.entries(needs).map(([id, need]) => [id, { ...need, kind: 'goal' as const, spare: false }]),
+  );
 
 /** The limits of those actions that have some. */
 function limitsOf(facts: Case['facts'], actions: Script['actions']): Limits {

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { contentHash } from '../hash';
+import { type Overlay, OverlaySchema } from '../persona/overlay';
 import { type Persona, PersonaSchema } from '../persona/schema';
 import { type Rubric, RubricSchema } from '../scoring/rubric';
 import { type Shop, ShopSchema } from '../shop/schema';
@@ -15,6 +16,7 @@ export type Content = {
   readonly scripts: ReadonlyMap<string, Loaded<Script>>;
   readonly shops: ReadonlyMap<string, Loaded<Shop>>;
   readonly personas: ReadonlyMap<string, Loaded<Persona>>;
+  readonly overlays: ReadonlyMap<string, Loaded<Overlay>>;
   readonly rubrics: ReadonlyMap<string, Loaded<Rubric>>;
   readonly problems: readonly Problem[];
 };
@@ -29,15 +31,24 @@ export function loadContent(files: readonly SourceFile[]): Content {
   const below = (folder: string) => yaml.filter(({ path }) => path.startsWith(`${folder}/`));
 
   const shops = loadAll(below('shops'), ShopSchema, problems);
-  const personas = new Map(
-    [...loadAll(below('personas'), PersonaSchema, problems)].sort(
-      ([, a], [, b]) => a.value.order - b.value.order,
+  const isOverlay = ({ path }: SourceFile) => path.startsWith('personas/overlays/');
+  const people = below('personas');
+  const personas = inOrder(
+    loadAll(
+      people.filter((file) => !isOverlay(file)),
+      PersonaSchema,
+      problems,
     ),
   );
+  const overlays = inOrder(loadAll(people.filter(isOverlay), OverlaySchema, problems));
   const rubrics = loadAll(below('rubrics'), RubricSchema, problems);
-  const people = [...personas.values()].map(({ value }) => value);
   const scripts = loadAll(below('scripts'), ScriptSchema, problems, (source, script) =>
-    checkScript(source, script, shops.get(script.shop)?.value, people),
+    checkScript(
+      source,
+      script,
+      shops.get(script.shop)?.value,
+      [...personas.values()].map(({ value }) => value),
+    ),
   );
   for (const { path } of yaml) {
     if (!/^(shops|personas|rubrics|scripts|drills)\//.test(path)) {
@@ -51,8 +62,13 @@ export function loadContent(files: readonly SourceFile[]): Content {
       });
     }
   }
-  return { scripts, shops, personas, rubrics, problems };
+  return { scripts, shops, personas, overlays, rubrics, problems };
 }
+
+const inOrder = <T extends { order: number }>(
+  loaded: ReadonlyMap<string, Loaded<T>>,
+): ReadonlyMap<string, Loaded<T>> =>
+  new Map([...loaded].sort(([, a], [, b]) => a.value.order - b.value.order));
 
 function loadAll<T extends { id: string }>(
   files: readonly SourceFile[],

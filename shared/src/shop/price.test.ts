@@ -5,6 +5,8 @@ import { type Offer, OfferSchema } from './offer';
 import { bestQuote, type Cart, quote } from './price';
 import type { Product } from './schema';
 
+fc.configureGlobal({ seed: 20_260_513 });
+
 const AT = '2026-05-19T21:30';
 const product = (id: string, price: number): Product => ({
   id,

@@ -2,21 +2,15 @@ import type { Exercise } from '@kefu/shared/rehearsal/exercise';
 import { heardAt } from '@kefu/shared/rehearsal/heard';
 import { replay } from '@kefu/shared/rehearsal/replay';
 import { type Input, step } from '@kefu/shared/rehearsal/step';
-import { variantsOf } from '@kefu/shared/script/case';
 import { ACT_IDS } from '@kefu/shared/understanding/acts';
 import type { Verdict } from '@kefu/shared/understanding/understood';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { content, exerciseOf, meaning, Stage } from './stage';
+import { everyExercise, meaning, Stage } from './stage';
 
 const RUNS = { numRuns: 120, seed: 20_260_513 };
 
-/** Every script of the library in every variant with every persona. */
-const exercises = [...content.scripts.values()].flatMap(({ value }) =>
-  variantsOf(value).flatMap((variant) =>
-    [...content.personas.keys()].map((persona) => exerciseOf(value.id, persona, variant)),
-  ),
-);
+const exercises = everyExercise();
 
 type Move = {
   wait: number;

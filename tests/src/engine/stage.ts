@@ -1,21 +1,51 @@
 import { readContent } from '@kefu/server/cli/content';
+import type { Overlay } from '@kefu/shared/persona/overlay';
 import type { Entry, MessageEntry } from '@kefu/shared/rehearsal/entry';
 import { type Exercise, makeExercise } from '@kefu/shared/rehearsal/exercise';
 import type { RehearsalState } from '@kefu/shared/rehearsal/state';
 import { type Input, start, step } from '@kefu/shared/rehearsal/step';
 import type { Action } from '@kefu/shared/script/action';
+import { variantsOf } from '@kefu/shared/script/case';
 import type { Act } from '@kefu/shared/understanding/acts';
 import type { Understood, Verdict } from '@kefu/shared/understanding/understood';
 
 /** The real library: engine tests run on what trainees meet. */
 export const content = readContent();
 
-export function exerciseOf(scriptId: string, personaId: string, variant = 'default'): Exercise {
+export function exerciseOf(
+  scriptId: string,
+  personaId: string,
+  variant = 'default',
+  overlayIds: readonly string[] = [],
+): Exercise {
   const script = content.scripts.get(scriptId)?.value;
   const persona = content.personas.get(personaId)?.value;
   const shop = script && content.shops.get(script.shop)?.value;
   if (!script || !persona || !shop) throw new Error(`no exercise ${scriptId} × ${personaId}`);
-  return makeExercise(script, shop, persona, variant);
+  return makeExercise(script, shop, persona, variant, overlaysOf(overlayIds));
+}
+
+export const overlaysOf = (ids: readonly string[]): Overlay[] =>
+  ids.map((id) => content.overlays.get(id)?.value ?? fail(`no overlay ${id}`));
+
+function fail(message: string): never {
+  throw new Error(message);
+}
+
+/** Every script of the library in every variant with every persona, as it is and with some overlay laid on it. */
+export function everyExercise(): Exercise[] {
+  const overlays = [...content.overlays.keys()];
+  return [...content.scripts.values()]
+    .flatMap(({ value }) =>
+      variantsOf(value).flatMap((variant) =>
+        [...content.personas.keys()].map((persona) => ({ script: value.id, variant, persona })),
+      ),
+    )
+    .flatMap(({ script, variant, persona }, index) => {
+      const laid = [index, index + 1].slice(0, 1 + (index % 3 === 0 ? 1 : 0));
+      const ids = laid.flatMap((number) => overlays[number % overlays.length] ?? []);
+      return [exerciseOf(script, persona, variant), exerciseOf(script, persona, variant, ids)];
+    });
 }
 
 /** What a reply is taken to mean, without a recogniser between test and engine. */

@@ -1,4 +1,5 @@
 import type { Desk } from '@kefu/shared/protocol/rest';
+import { useCustomerName } from '../../customer-name';
 import { useTexts } from '../../i18n';
 import { Avatar } from '../../ui/avatar';
 import { Button } from '../../ui/button';
@@ -8,12 +9,11 @@ import { platformName } from '../../ui/platform';
 import { Tag } from '../../ui/tag';
 import { usePageTitle } from '../../ui/use-page-title';
 import css from './brief.module.css';
-import { usePersonaName } from './use-persona-name';
 
 /** What an agent learns before the shift (R79). Nothing runs yet; it can be read in peace. */
 export function Brief({ desk, onBegin }: { desk: Desk; onBegin: () => void }) {
   const { t, say } = useTexts();
-  const persona = usePersonaName(desk.rehearsal.persona);
+  const persona = useCustomerName()(desk.rehearsal);
   usePageTitle(say(desk.rehearsal.title));
   const { rehearsal, shop, customer, order, policies, products } = desk;
   const seconds = (limit: number) => limit * rehearsal.pace;

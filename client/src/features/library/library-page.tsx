@@ -64,6 +64,7 @@ export function LibraryPage() {
         <StartDialog
           exercise={exercise}
           personas={library.personas}
+          overlays={library.overlays}
           persona={chosen.persona}
           onClose={() => setChosen(null)}
         />

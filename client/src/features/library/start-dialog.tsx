@@ -1,3 +1,4 @@
+import { MOST_OVERLAYS } from '@kefu/shared/persona/overlay';
 import type { Library } from '@kefu/shared/protocol/rest';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
@@ -9,6 +10,7 @@ import { rest } from '../../net/rest';
 import { Avatar } from '../../ui/avatar';
 import { Button } from '../../ui/button';
 import { Choice } from '../../ui/choice';
+import { Choices } from '../../ui/choices';
 import { Dialog } from '../../ui/dialog';
 import { Notice } from '../../ui/notice';
 import css from './start-dialog.module.css';
@@ -16,6 +18,7 @@ import css from './start-dialog.module.css';
 type Props = {
   exercise: Library['exercises'][number];
   personas: Library['personas'];
+  overlays: Library['overlays'];
   persona: string;
   onClose: () => void;
 };
@@ -24,16 +27,24 @@ type Props = {
 const PACES = { '1': 1, '1.5': 1.5, '2': 2, '0': 0 } as const;
 
 /** Which customer, for practice or as an exam, and against which clock. */
-export function StartDialog({ exercise, personas, persona: first, onClose }: Props) {
+export function StartDialog({ exercise, personas, overlays, persona: first, onClose }: Props) {
   const { t, say } = useTexts();
   const failureText = useFailureText();
   const queryClient = useQueryClient();
   const navigate = useNavigate();
   const [persona, setPersona] = useState(first);
+  const [laid, setLaid] = useState<readonly string[]>([]);
   const [mode, setMode] = useState<'practice' | 'exam'>('practice');
   const [pace, setPace] = useState<keyof typeof PACES>('1');
   const start = useMutation({
-    mutationFn: () => rest.startRehearsal({ script: exercise.script, persona, mode, pace: PACES[pace] }),
+    mutationFn: () =>
+      rest.startRehearsal({
+        script: exercise.script,
+        persona,
+        overlays: [...laid],
+        mode,
+        pace: PACES[pace],
+      }),
     onSuccess: (desk) => {
       queryClient.setQueryData(deskQuery(desk.rehearsal.id).queryKey, desk);
       void queryClient.invalidateQueries(rehearsalsQuery);
@@ -71,6 +82,19 @@ export function StartDialog({ exercise, personas, persona: first, onClose }: Pro
             hint: say(summary),
           }))}
         />
+        {overlays.length > 0 && (
+          <Choices
+            label={t('start.overlays')}
+            values={laid}
+            onChange={setLaid}
+            atMost={MOST_OVERLAYS}
+            options={overlays.map(({ id, name, summary }) => ({
+              value: id,
+              label: say(name),
+              hint: say(summary),
+            }))}
+          />
+        )}
         <Choice
           label={t('start.mode')}
           look="cards"

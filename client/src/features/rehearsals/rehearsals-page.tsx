@@ -1,8 +1,9 @@
 import type { RehearsalSummary } from '@kefu/shared/protocol/rest';
-import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
+import { useSuspenseQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import { useCustomerName } from '../../customer-name';
 import { useTexts } from '../../i18n';
-import { libraryQuery, rehearsalsQuery, sessionQuery } from '../../net/queries';
+import { rehearsalsQuery, sessionQuery } from '../../net/queries';
 import { type Column, DataTable } from '../../ui/data-table';
 import { FilterSelect } from '../../ui/filter-select';
 import { LinkButton } from '../../ui/link-button';
@@ -71,19 +72,15 @@ export function RehearsalsPage() {
 
 function useColumns(me: string | undefined, seesAll: boolean): readonly Column<RehearsalSummary>[] {
   const { t, say, language } = useTexts();
-  const personas = useQuery(libraryQuery).data?.personas ?? [];
-  const personaName = (id: string) => {
-    const persona = personas.find((candidate) => candidate.id === id);
-    return persona ? say(persona.name) : id;
-  };
+  const customerName = useCustomerName();
   return [
     {
       key: 'script',
       title: t('rehearsals.script'),
-      cell: ({ title, persona }) => (
+      cell: ({ title, persona, overlays }) => (
         <div className={css.title}>
           <strong>{say(title)}</strong>
-          <span>{personaName(persona)}</span>
+          <span>{customerName({ persona, overlays })}</span>
         </div>
       ),
     },

@@ -18,9 +18,10 @@ export function Again({ report }: { report: Report }) {
   const navigate = useNavigate();
   const { user } = useSuspenseQuery(sessionQuery).data;
   const { script, persona, mode, pace, trainee } = report.rehearsal;
+  const overlays = report.rehearsal.overlays.map(({ id }) => id);
   const { seed } = report.exercise;
   const again = useMutation({
-    mutationFn: () => rest.startRehearsal({ script, persona, mode, pace, seed }),
+    mutationFn: () => rest.startRehearsal({ script, persona, overlays, mode, pace, seed }),
     onSuccess: (desk) => {
       queryClient.setQueryData(deskQuery(desk.rehearsal.id).queryKey, desk);
       void queryClient.invalidateQueries(rehearsalsQuery);

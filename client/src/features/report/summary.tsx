@@ -56,6 +56,7 @@ export function Summary({ report, onShow }: { report: Report; onShow: (place: Pl
           <p className={css.customer}>
             <Avatar persona={exercise.persona.id} size={28} />
             {exercise.customer.name} · {say(exercise.persona.name)}
+            {report.rehearsal.overlays.map(({ name }) => ` · ${say(name)}`)}
             {exercise.variant && ` · ${say(exercise.variant)}`}
           </p>
         </div>

@@ -26,6 +26,7 @@ export const library: Pick<Texts, 'library' | 'start' | 'rehearsals'> = {
   },
   start: {
     persona: 'Customer',
+    overlays: 'State of the customer (optional)',
     mode: 'Mode',
     practiceHint: "You see the customer's mood",
     examHint: 'No mood is shown; the score counts as an exam',

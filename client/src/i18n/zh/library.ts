@@ -24,6 +24,7 @@ export const library = {
   },
   start: {
     persona: '选择客户',
+    overlays: '客户状态（可叠加）',
     mode: '模式',
     practiceHint: '能看到客户的情绪变化',
     examHint: '看不到情绪，成绩记为考试',

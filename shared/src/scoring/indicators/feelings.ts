@@ -110,11 +110,14 @@ const PROVOKING: Partial<Readonly<globalThis.Record<Act, Evidence['note']>>> = {
   confront: both('顶撞、激化矛盾', 'Argues and heats the matter up'),
 };
 
-/** R32, R22: no shifting of blame, no excuses, no heating up. */
+/** R32, R22: no shifting of blame, no excuses, no heating up; nor is peace bought beyond the agent's authority (不卑不亢). */
 export const noProvocation: MeasureFunction = (record) => {
   const lost = record.acts.flatMap((hit) => {
     const note = PROVOKING[hit.act];
     return note ? [actEvidence(hit, 'lost', note)] : [];
   });
-  return faults(record, lost, 50, both('没有', 'none'));
+  const yielded = record.actions
+    .filter(({ outcome }) => outcome.status === 'done' && outcome.verdict === 'beyond')
+    .map((action) => entryEvidence(action, 'lost', both('越权让步', 'Gave in beyond the authority')));
+  return faults(record, [...lost, ...yielded], 50, both('没有', 'none'));
 };

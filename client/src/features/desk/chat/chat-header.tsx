@@ -1,4 +1,5 @@
 import type { Desk } from '@kefu/shared/protocol/rest';
+import { useCustomerName } from '../../../customer-name';
 import { useTexts } from '../../../i18n';
 import { MoodMeter } from '../../../transcript/mood-meter';
 import type { Wait } from '../../../transcript/waiting';
@@ -7,7 +8,6 @@ import { Button } from '../../../ui/button';
 import { LinkButton } from '../../../ui/link-button';
 import { Tag } from '../../../ui/tag';
 import type { DeskState } from '../live/desk-state';
-import { usePersonaName } from '../use-persona-name';
 import css from './chat-header.module.css';
 import { LiveClock } from './live-clock';
 
@@ -17,7 +17,7 @@ type Props = { desk: Desk; live: DeskState; wait: Wait | null; onPanel: () => vo
 export function ChatHeader({ desk, live, wait, onPanel }: Props) {
   const { t } = useTexts();
   const { rehearsal, customer, mood } = desk;
-  const persona = usePersonaName(rehearsal.persona);
+  const persona = useCustomerName()(rehearsal);
   return (
     <header className={css.header}>
       <LinkButton

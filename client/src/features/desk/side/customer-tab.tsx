@@ -1,13 +1,13 @@
 import type { Desk } from '@kefu/shared/protocol/rest';
+import { useCustomerName } from '../../../customer-name';
 import { useTexts } from '../../../i18n';
 import { Tag } from '../../../ui/tag';
-import { usePersonaName } from '../use-persona-name';
 import { Card, Facts } from './card';
 import css from './tabs.module.css';
 
 export function CustomerTab({ desk }: { desk: Desk }) {
   const { t, say } = useTexts();
-  const persona = usePersonaName(desk.rehearsal.persona);
+  const persona = useCustomerName()(desk.rehearsal);
   const { customer, shop, order } = desk;
   return (
     <>

@@ -1,0 +1,95 @@
+import { z } from 'zod';
+import { BilingualSchema, IdSchema, linesFor, type Pool, PoolSchema } from '../script/text';
+import { InterjectsSchema, MannerSchema, mannersTogether } from './manner';
+import { BOILING_POINT, type Persona, PersonaNeedSchema, ReactionSchema } from './schema';
+import { besideScripts } from './script-free';
+
+/** How many overlays can be laid on one persona at once. */
+export const MOST_OVERLAYS = 3;
+
+/**
+ * A state that a customer of any kind can be in: abusive, in haste, haggling, elderly. Laid on a persona it changes its patience,
+ * its mood at the start, what it reacts to, what it wants besides, and how it writes; the script knows nothing of it.
+ */
+export const OverlaySchema = z
+  .strictObject({
+    id: IdSchema,
+    version: z.int().positive(),
+    name: BilingualSchema,
+    summary: BilingualSchema,
+    /** Place in lists, and the order in which several are laid on, lowest first. */
+    order: z.int().default(100),
+    /** Added to the mood level at the start; positive is worse. */
+    mood: z.int().min(-3).max(4).default(0),
+    /** Stretches the seconds of the persona's patience; below 1 for the impatient. */
+    patience: z.number().min(0.4).max(4).default(1),
+    /** Added to the mood cost of having to ask again. */
+    askingAgain: z.int().min(-3).max(3).default(0),
+    /** Come before the persona's, so that their words are said first. */
+    reactions: z.array(ReactionSchema).default([]),
+    /** What the customer wants beside its case; asked for before all else. */
+    needs: z.record(IdSchema, PersonaNeedSchema).default({}),
+    interjects: InterjectsSchema.optional(),
+    manner: MannerSchema.optional(),
+    /** New voices for the reactions, `interject` for the interjections, or more lines for the persona's own. */
+    voice: z.record(IdSchema, PoolSchema).default({}),
+  })
+  .superRefine(({ reactions, voice, interjects, needs }, context) => {
+    const issue = (path: (string | number)[], message: string) =>
+      context.addIssue({ code: 'custom', path, message });
+    reactions.forEach(({ say, when }, index) => {
+      if (say && !voice[say]) issue(['reactions', index, 'say'], `voice 里没有“${say}”`);
+      if (!besideScripts(when)) issue(['reactions', index, 'when'], '条件不能提到某个剧本里的内容');
+    });
+    for (const [id, { met }] of Object.entries(needs)) {
+      if (!besideScripts(met)) issue(['needs', id, 'met'], '条件不能提到某个剧本里的内容');
+    }
+    if (interjects && !voice.interject) issue(['voice'], '缺少插话：interject');
+  });
+
+export type Overlay = z.infer<typeof OverlaySchema>;
+
+/**
+ * The persona with overlays laid on it, in their own order whatever the order of the list. It keeps its id, so that it says the
+ * lines that scripts have for it, and it is a persona like any other to everything that plays, scores or proves.
+ */
+export const layOver = (persona: Persona, overlays: readonly Overlay[]): Persona =>
+  overlays.toSorted((a, b) => a.order - b.order || (a.id < b.id ? -1 : 1)).reduce(layOne, persona);
+
+function layOne(persona: Persona, overlay: Overlay): Persona {
+  const own = <T>(record: Readonly<Record<string, T>>): Record<string, T> =>
+    Object.fromEntries(Object.entries(record).map(([id, value]) => [ownId(overlay, id), value]));
+  const voices = Object.entries(overlay.voice).map(([id, pool]) => [
+    id,
+    // Several overlays may have a voice of one name; each adds its lines.
+    [...linesFor(pool, persona), ...linesFor(persona.voice[id] ?? [], persona)],
+  ]);
+  return {
+    ...persona,
+    mood: { ...persona.mood, start: within(0, persona.mood.start + overlay.mood, BOILING_POINT - 1) },
+    patience: stretched(persona.patience, overlay.patience),
+    askingAgain: within(1, persona.askingAgain + overlay.askingAgain, 5),
+    reactions: [
+      ...overlay.reactions.map((reaction) => ({ ...reaction, id: ownId(overlay, reaction.id) })),
+      ...persona.reactions,
+    ],
+    needs: { ...persona.needs, ...own(overlay.needs) },
+    ...(overlay.interjects && { interjects: overlay.interjects }),
+    ...(overlay.manner && { manner: mannersTogether(persona.manner, overlay.manner) }),
+    voice: { ...persona.voice, ...Object.fromEntries(voices) } satisfies Record<string, Pool>,
+  };
+}
+
+/** Ids of overlays are their own, so that they meet neither a persona's nor a script's. */
+const ownId = ({ id: overlay }: Overlay, id: string): string => `${overlay}-${id}`;
+
+const within = (least: number, value: number, most: number): number => Math.max(least, Math.min(most, value));
+
+/** The same steps after other times, in whole seconds, each still later than the one before. */
+function stretched(patience: Persona['patience'], by: number): Persona['patience'] {
+  let before = 0;
+  return patience.map((step) => {
+    before = Math.max(before + 1, Math.round(step.after * by));
+    return { ...step, after: before };
+  });
+}
