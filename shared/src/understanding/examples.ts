@@ -1,7 +1,8 @@
 import { ACT_IDS } from './acts';
 import { FAMILY_VALUES } from './families';
 import { FeatureCounter } from './feature-counter';
-import { extractFeatures } from './features';
+import { FeatureList } from './feature-list';
+import { listFeatures, readReply } from './features';
 import type { LabelledReply } from './labelled-reply';
 
 /** Present features: rows of the weight table with their values. */
@@ -30,7 +31,15 @@ export type Corpus = {
 const OFTEN_ENOUGH = 5;
 
 export function buildCorpus(replies: readonly LabelledReply[]): Corpus {
-  const extracted = replies.map(({ text, context }) => extractFeatures(text, context));
+  const list = new FeatureList();
+  const extracted = replies.map(({ text, context }) => {
+    listFeatures(readReply(text, context), list);
+    return {
+      keys: list.keys.slice(0, list.length),
+      families: list.families.slice(0, list.length),
+      clauses: list.clauses.slice(0, list.length),
+    };
+  });
   const found = new FeatureCounter(extracted.reduce((total, { keys }) => total + keys.length, 0));
   extracted.forEach((features, row) => {
     for (const key of features.keys) found.count(key, row);

@@ -1,45 +1,35 @@
 import { FAMILY } from './families';
 import { hashText, mix } from './feature-hash';
+import type { FeatureList } from './feature-list';
 import { findWords, type WordHit } from './lexicon/matcher';
 import { type Normalised, normalise } from './normalise';
 import { type Segment, segment } from './segments';
 import { readTurn, type Turn } from './turn';
 
-/**
- * What a reply offers the recogniser: hashed features, each with its family, the clause it came from (-1: the whole reply
- * or the customer's turn) and its span in the normalised text.
- */
-export type Features = {
+/** A reply in normal form and in clauses, with the kind of turn it answers: all that features are made of. */
+export type Reading = {
   readonly normal: Normalised;
   readonly segments: readonly Segment[];
-  readonly keys: number[];
-  readonly families: number[];
-  readonly clauses: number[];
-  readonly starts: number[];
-  readonly ends: number[];
+  readonly turn: Turn;
 };
 
-type Add = (family: number, key: number, clause: number, start: number, end: number) => void;
-
-const LONGEST_GRAM = 5;
+const LONGEST_GRAM = 4;
 /** Edges of a clause as characters, so that “开头” and “结尾” n-grams differ from inner ones. */
 const START = 0xf0001;
 const END = 0xf0002;
 const NO_WORD = 999;
 
-export function extractFeatures(source: string, context = ''): Features {
+export function readReply(source: string, context = ''): Reading {
   const normal = normalise(source);
-  const { text } = normal;
-  const segments = segment(text);
-  const out: Features = { normal, segments, keys: [], families: [], clauses: [], starts: [], ends: [] };
+  return { normal, segments: segment(normal.text), turn: readTurn(context) };
+}
+
+/** Fills a list with all features of a reply. */
+export function listFeatures({ normal: { text }, segments, turn }: Reading, list: FeatureList): void {
+  list.length = 0;
   const add: Add = (family, key, clause, start, end) => {
-    out.keys.push(mix(key, family + 1) >>> 0);
-    out.families.push(family);
-    out.clauses.push(clause);
-    out.starts.push(start);
-    out.ends.push(end);
+    list.add(mix(key, family + 1), family, clause, start, end);
   };
-  const turn = readTurn(context);
   addTurn(turn, text, segments.length, add);
   segments.forEach((clause, index) => {
     addGrams(text, clause, index, add);
@@ -54,8 +44,10 @@ export function extractFeatures(source: string, context = ''): Features {
       add(FAMILY.turnOpening, mix(mix(1, kind), opening), index, clause.start, clause.end);
     }
   });
-  return out;
 }
+
+/** Takes a feature whose hash is not yet tied to its family. */
+type Add = (family: number, key: number, clause: number, start: number, end: number) => void;
 
 function addTurn(turn: Turn, text: string, clauses: number, add: Add): void {
   const size = lengthClass(text.length);
@@ -81,9 +73,6 @@ function addGrams(text: string, { start, end }: Segment, index: number, add: Add
       if (n === 0 && at < start) continue;
       add(FAMILY.gram1 + n, key, index, Math.max(from, start), Math.min(at + 1, end));
     }
-    if (from >= start && from + 2 < end) {
-      add(FAMILY.skip, mix(mix(1, text.charCodeAt(from)), text.charCodeAt(from + 2)), index, from, from + 3);
-    }
   }
 }
 
@@ -95,7 +84,7 @@ function addWords(words: readonly WordHit[], index: number, clauses: number, add
       if (i === words.length - 1) {
         add(FAMILY.edge, mix(index === clauses - 1 ? 3 : 4, kind), index, word.start, word.end);
       }
-      for (let j = i + 1; j < words.length && j < i + 5; j++) {
+      for (let j = i + 1; j < words.length && j < i + 4; j++) {
         const other = words[j];
         if (!other) continue;
         for (const second of other.classes) {

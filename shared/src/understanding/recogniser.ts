@@ -4,10 +4,10 @@ import { sigmoid } from './calibrate';
 import { valueNorm } from './examples';
 import { FAMILY, FAMILY_VALUES } from './families';
 import { mix } from './feature-hash';
-import { createFeatureTable, NEW_IN_CLAUSE, NEW_IN_REPLY } from './feature-table';
-import { extractFeatures, type Features } from './features';
+import { FeatureList } from './feature-list';
+import { createFeatureTable, NEW_IN_CLAUSE, NEW_IN_REPLY, STRIDE, type Sums } from './feature-table';
+import { listFeatures, type Reading, readReply } from './features';
 import type { Model } from './model';
-import type { Normalised } from './normalise';
 import { pool } from './pooled';
 import { reasonsFrom } from './reasons';
 import { worthOf } from './steps';
@@ -24,7 +24,7 @@ export type Recogniser = {
   ) => { readonly act: Act; readonly probability: number; readonly threshold: number }[];
   /** The words that spoke for or against an act, strongest first. */
   readonly explain: (text: string, context: string | undefined, act: Act) => Reason[];
-  /** How telling a character n-gram (1–5 characters of normalised text) is in service talk; rare ones more. */
+  /** How telling a character n-gram (1–4 characters of normalised text) is in service talk; rare ones more. */
   readonly weightOfGram: (gram: string) => number;
 };
 
@@ -45,53 +45,60 @@ export function createRecogniser(model: Model): Recogniser {
   let replies = 0;
   let clauses = 0;
 
-  /** Tells where each known feature is kept, and whether it is new to the reply and new to its clause. */
-  const visit = (
-    features: Features,
-    tell: (place: number, i: number, newInReply: boolean, newInClause: boolean) => void,
-  ): void => {
-    const first = clauses;
+  const list = new FeatureList();
+  let places = new Int32Array(0);
+
+  /** Lists the features of a reply and looks up where they are kept: fetching all at once hides how far away memory is. */
+  const look = (reading: Reading): void => {
+    listFeatures(reading, list);
+    if (places.length < list.length) places = new Int32Array(list.keys.length);
+    for (let i = 0; i < list.length; i++) places[i] = table.find(list.keys[i] ?? 0);
+  };
+
+  /** Tells of each known feature the first time it is met in the reply or in a clause. */
+  const visit = (reading: Reading, known: (place: number, i: number, fresh: number) => void): void => {
+    look(reading);
+    const first = clauses + 1;
     replies = (replies + 1) & COUNTER;
-    clauses = (clauses + features.segments.length + 1) & COUNTER;
-    for (let i = 0; i < features.keys.length; i++) {
-      const place = table.find(features.keys[i] ?? 0);
+    clauses = (clauses + reading.segments.length + 1) & COUNTER;
+    for (let i = 0; i < list.length; i++) {
+      const place = places[i] ?? -1;
       if (place < 0) continue;
-      const fresh = table.meet(place, replies, first + (features.clauses[i] ?? -1) + 1);
-      if (fresh) tell(place, i, (fresh & NEW_IN_REPLY) !== 0, (fresh & NEW_IN_CLAUSE) !== 0);
+      const fresh = table.meet(place, replies, first + (list.clauses[i] ?? -1));
+      if (fresh) known(place, i, fresh);
     }
   };
 
-  /** Sums per clause (0: no clause) of both parts of the model, in real units. */
-  const sumUp = (features: Features): { whole: Float64Array[]; clause: Float64Array[] } => {
-    const parts = features.segments.length + 1;
-    const whole = Array.from({ length: parts }, () => new Float64Array(ACTS));
-    const clause = Array.from({ length: parts }, () => new Float64Array(ACTS));
+  /** Sums of both parts of the model, in real units; those of no clause come first. */
+  const sumUp = (reading: Reading): { whole: Float64Array[]; clause: Float64Array[] } => {
+    const parts = reading.segments.length + 1;
+    const whole = new Float64Array(parts * STRIDE);
+    const clause = new Float64Array(parts * STRIDE);
     const clauseSquares = new Float64Array(parts);
     let squares = 0;
-    visit(features, (place, i, inWhole, inClause) => {
-      const value = FAMILY_VALUES[features.families[i] ?? 0] ?? 0;
-      const at = (features.clauses[i] ?? -1) + 1;
+    visit(reading, (place, i, fresh) => {
+      const value = FAMILY_VALUES[list.families[i] ?? 0] ?? 0;
+      const part = (list.clauses[i] ?? -1) + 1;
+      const inWhole = (fresh & NEW_IN_REPLY) !== 0;
+      const inClause = (fresh & NEW_IN_CLAUSE) !== 0;
       if (inWhole) squares += value * value;
-      if (inClause) clauseSquares[at] = (clauseSquares[at] ?? 0) + value * value;
-      table.add(place, value, inWhole ? whole[at] : undefined, inClause ? clause[at] : undefined);
+      if (inClause) clauseSquares[part] = (clauseSquares[part] ?? 0) + value * value;
+      table.add(place, value, part * STRIDE, inWhole ? whole : undefined, inClause ? clause : undefined);
     });
     const norm = valueNorm(squares);
-    whole.forEach((sums) => {
-      scaleBy(sums, norm, wholeScales);
-    });
-    clause.forEach((sums, at) => {
-      scaleBy(sums, valueNorm(clauseSquares[at] ?? 0), clauseScales);
-    });
-    return { whole, clause };
+    return {
+      whole: inParts(whole, wholeScales, () => norm),
+      clause: inParts(clause, clauseScales, (part) => valueNorm(clauseSquares[part] ?? 0)),
+    };
   };
   const wholeScales = Float64Array.from(model.units, ({ whole }) => whole.scale);
   const clauseScales = Float64Array.from(model.units, ({ clause }) => clause.scale);
 
   /** The sums of a reply by clause, and what they make of each act; of nothing, nothing is likely. */
-  const judge = (features: Features) => {
-    const { whole, clause } = sumUp(features);
+  const judge = (reading: Reading) => {
+    const { whole, clause } = sumUp(reading);
     const pooled = pool(clause, clauseBiases);
-    const blank = features.segments.length === 0;
+    const blank = reading.segments.length === 0;
     const probabilities = model.units.map(({ act, whole: { bias }, slope, offset, threshold }, index) => {
       let sum = bias + (pooled[index] ?? 0);
       for (const sums of whole) sum += sums[index] ?? 0;
@@ -101,36 +108,36 @@ export function createRecogniser(model: Model): Recogniser {
   };
 
   const recognise = (text: string, context?: string): ActHit[] => {
-    const features = extractFeatures(text, context);
-    const { whole, clause, probabilities } = judge(features);
+    const reading = readReply(text, context);
+    const { whole, clause, probabilities } = judge(reading);
     return probabilities.flatMap(({ act, probability, threshold }, index): ActHit[] => {
       if (probability === 0 || probability < threshold) return [];
-      const scores = features.segments.map(
+      const scores = reading.segments.map(
         (_, at) => (whole[at + 1]?.[index] ?? 0) + (clause[at + 1]?.[index] ?? 0),
       );
-      return [{ act, confidence: probability, ...spanOf(features, scores, text.length) }];
+      return [{ act, confidence: probability, ...spanOf(reading, scores, text.length) }];
     });
   };
 
   const probabilities: Recogniser['probabilities'] = (text, context) =>
-    judge(extractFeatures(text, context)).probabilities;
+    judge(readReply(text, context)).probabilities;
 
   const explain = (text: string, context: string | undefined, act: Act): Reason[] => {
-    const features = extractFeatures(text, context);
+    const reading = readReply(text, context);
     const index = ACT_IDS.indexOf(act);
-    const shares = new Float64Array(features.normal.text.length);
-    visit(features, (place, i, inWhole) => {
-      const start = features.starts[i] ?? 0;
-      const end = features.ends[i] ?? 0;
-      if (!inWhole || end <= start || features.clauses[i] === -1) return;
+    const shares = new Float64Array(reading.normal.text.length);
+    visit(reading, (place, i, fresh) => {
+      const start = list.starts[i] ?? 0;
+      const end = list.ends[i] ?? 0;
+      if ((fresh & NEW_IN_REPLY) === 0 || end <= start || list.clauses[i] === -1) return;
       const row = table.rowAt(place);
       const weight =
         worthOf(wholeWeights[row * ACTS + index] ?? 0) * (wholeScales[index] ?? 0) +
         worthOf(clauseWeights[row * ACTS + index] ?? 0) * (clauseScales[index] ?? 0);
-      const share = (weight * (FAMILY_VALUES[features.families[i] ?? 0] ?? 0)) / (end - start);
+      const share = (weight * (FAMILY_VALUES[list.families[i] ?? 0] ?? 0)) / (end - start);
       for (let at = start; at < end; at++) shares[at] = (shares[at] ?? 0) + share;
     });
-    return reasonsFrom(shares, features.normal, text);
+    return reasonsFrom(shares, reading.normal, text);
   };
 
   const weightOfGram = (gram: string): number => {
@@ -144,8 +151,14 @@ export function createRecogniser(model: Model): Recogniser {
   return { hash: model.hash, recognise, probabilities, explain, weightOfGram };
 }
 
-function scaleBy(sums: Float64Array, norm: number, scales: Float64Array): void {
-  for (let act = 0; act < ACTS; act++) sums[act] = (sums[act] ?? 0) * norm * (scales[act] ?? 0);
+/** The sums part by part, in real units. */
+function inParts(sums: Sums, scales: Float64Array, normOf: (part: number) => number): Float64Array[] {
+  return Array.from({ length: sums.length / STRIDE }, (_, part) => {
+    const own = sums.subarray(part * STRIDE, part * STRIDE + ACTS);
+    const norm = normOf(part);
+    for (let act = 0; act < ACTS; act++) own[act] = (own[act] ?? 0) * norm * (scales[act] ?? 0);
+    return own;
+  });
 }
 
 /** A copy, since the typed views need aligned bytes of their own. */
@@ -153,7 +166,7 @@ const bytesOf = (text: string): Uint8Array<ArrayBuffer> => Uint8Array.from(fromB
 
 /** The clauses that speak for the act most; the whole text when no clause does. */
 function spanOf(
-  { segments, normal }: { segments: Features['segments']; normal: Normalised },
+  { segments, normal }: Reading,
   scores: readonly number[],
   length: number,
 ): { start: number; end: number } {

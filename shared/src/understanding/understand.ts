@@ -35,17 +35,20 @@ export function understand(
 
 /**
  * What is held against a trainee must be sure: a false alarm angers the customer at a good reply, while missed rudeness is rarely
- * the only one. Measured on the held-out replies, this accuses 3 of 1,404 good ones and catches 274 of 496 bad ones. What ends the
- * rehearsal must be surer still.
+ * the only one. What ends a rehearsal has its own limits, chosen on the held-out replies and those of `red-lines`: at most three
+ * of 4,968 held-out replies that break no such line would end one.
  */
 const SURE = 0.88;
-const CERTAIN = 0.9;
-const ENDING: ReadonlySet<Act> = new Set<Act>(['offplatform', 'leak']);
+const SURE_OF: ReadonlyMap<Act, number> = new Map<Act, number>([
+  ['offplatform', 0.85],
+  ['leak', 0.8],
+  ['overpromise', 0.85],
+  ['confront', 0.75],
+]);
 
 const mayBeHeld = ({ act, confidence }: ActHit): boolean => confidence >= heldFrom(act);
 
 /** The probability from which an act counts, beside the threshold of the model. */
 export function heldFrom(act: Act): number {
-  if (ACTS[act].kind === 'good') return 0;
-  return ENDING.has(act) ? CERTAIN : SURE;
+  return ACTS[act].kind === 'good' ? 0 : (SURE_OF.get(act) ?? SURE);
 }

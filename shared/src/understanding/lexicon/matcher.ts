@@ -6,6 +6,7 @@ import { GENERAL_WORDS } from './general';
 import { GOODS_WORDS } from './goods';
 import { MANNERS_WORDS } from './manners';
 import { SERVICE_WORDS } from './service';
+import { buildTrie, NOWHERE, ROOT } from './trie';
 
 const ALL_WORDS: Readonly<Record<string, string>> = {
   ...SERVICE_WORDS,
@@ -22,8 +23,6 @@ export const WORD_CLASSES: readonly string[] = Object.keys(ALL_WORDS);
 /** A word of the lexicon found in normalised text. */
 export type WordHit = { readonly classes: readonly number[]; readonly start: number; readonly end: number };
 
-type Node = { readonly next: Map<number, Node>; readonly classes: number[] };
-
 const NUMBER_SIGN = 35;
 const NUMBER_TOKEN = TOKEN.number.charCodeAt(0);
 const NUMERALS = new Set(
@@ -31,7 +30,9 @@ const NUMERALS = new Set(
 );
 const LONGEST_NUMERAL = 6;
 const NO_CLASSES: readonly number[] = [];
-const ROOT = buildTrie();
+const TRIE = buildTrie(
+  Object.values(ALL_WORDS).map((words) => words.split(/\s+/).filter(Boolean).map(normalWord)),
+);
 
 /**
  * The longest lexicon words of a stretch of normalised text, from left to right without overlap. `also` is told of every
@@ -45,28 +46,29 @@ export function findWords(
 ): WordHit[] {
   const hits: WordHit[] = [];
   let free = from;
-  for (let start = from; start < to; start++) {
-    const node = ROOT.next.get(text.charCodeAt(start));
-    const number = isNumeral(text.charCodeAt(start));
-    if ((!node && !number) || (!also && start < free)) continue;
-    let classes = NO_CLASSES;
-    let end = start;
-    const walk = (at: Node, position: number): void => {
-      if (at.classes.length > 0) {
-        if (also) for (const kind of at.classes) also(kind, start, position);
-        if (position > end) {
-          end = position;
-          classes = at.classes;
-        }
+  let start = from;
+  let end = from;
+  let classes = NO_CLASSES;
+  const walk = (node: number, position: number): void => {
+    const own = TRIE.classes[node] ?? NO_CLASSES;
+    if (own.length > 0) {
+      if (also) for (const kind of own) also(kind, start, position);
+      if (position > end) {
+        end = position;
+        classes = own;
       }
-      if (position >= to) return;
-      const code = text.charCodeAt(position);
-      const literal = at.next.get(code);
-      if (literal) walk(literal, position + 1);
-      if (!isNumeral(code)) return;
-      const numeral = at.next.get(NUMBER_SIGN);
-      if (numeral) walk(numeral, numeralEnd(text, position, to));
-    };
+    }
+    if (position >= to) return;
+    const code = text.charCodeAt(position);
+    const literal = TRIE.next(node, code);
+    if (literal !== NOWHERE) walk(literal, position + 1);
+    if (!isNumeral(code)) return;
+    const numeral = TRIE.next(node, NUMBER_SIGN);
+    if (numeral !== NOWHERE) walk(numeral, numeralEnd(text, position, to));
+  };
+  for (; start < to; start++) {
+    if (!also && start < free) continue;
+    end = start;
     walk(ROOT, start);
     if (start < free || end === start) continue;
     hits.push({ classes, start, end });
@@ -84,29 +86,7 @@ function numeralEnd(text: string, at: number, to: number): number {
   return end;
 }
 
-function buildTrie(): Node {
-  const root: Node = { next: new Map(), classes: [] };
-  Object.values(ALL_WORDS).forEach((words, index) => {
-    for (const word of new Set(words.split(/\s+/).filter(Boolean))) insert(root, normalWord(word), index);
-  });
-  return root;
-}
-
 /** Words are written as people type them and stored as the normaliser leaves them; digits in words are numbers. */
 function normalWord(word: string): string {
   return normalise(word).text.replaceAll(TOKEN.number, '#');
-}
-
-function insert(root: Node, word: string, index: number): void {
-  let node = root;
-  for (let i = 0; i < word.length; i++) {
-    const code = word.charCodeAt(i);
-    let next = node.next.get(code);
-    if (!next) {
-      next = { next: new Map(), classes: [] };
-      node.next.set(code, next);
-    }
-    node = next;
-  }
-  if (!node.classes.includes(index)) node.classes.push(index);
 }
