@@ -6,7 +6,7 @@ import { measure } from '@kefu/shared/understanding/metrics';
 import type { Recogniser } from '@kefu/shared/understanding/recogniser';
 import { readReplies, readRepliesFile } from '../content/replies';
 import type { Command } from './command';
-import { type Evaluation, measuresTable, redLineTable, rivalLine, withFigures } from './evaluation-report';
+import { type Evaluation, measuresTable, redLineTables, rivalLine, withFigures } from './evaluation-report';
 import { LineError } from './json-lines';
 import { loadRecogniser } from './load-recogniser';
 import { judgedFrom, kindestThreshold, type Said, trainNlpjs } from './nlpjs';
@@ -17,7 +17,7 @@ import { UsageError } from './usage-error';
 export const evaluate: Command = {
   summary: '评测识别模型 / measure the recogniser on labelled replies',
   usage:
-    'kefu evaluate FILE.jsonl [FILE.jsonl …] [--json] [--model FILE] [--vs nlpjs] [--red-lines FOLDER] [--report FILE.md]\n\n每行 / each line: {"text":"…","context":"…","labels":["greet"],"contested":[]}\n--vs nlpjs: 用同样的回复训练并评测 nlp.js，需要几分钟 / trains and measures nlp.js on the same replies, minutes\n--red-lines: FOLDER 中的 innocent.jsonl 与 breaches.jsonl / red lines, falsely and rightly called\n--report:   把结果写进文档 / writes the figures into the document',
+    'kefu evaluate FILE.jsonl [FILE.jsonl …] [--json] [--model FILE] [--vs nlpjs] [--red-lines FOLDER] [--report FILE.md]\n\n每行 / each line: {"text":"…","context":"…","labels":["greet"],"contested":[]}\n--vs nlpjs: 用同样的回复训练并评测 nlp.js，需要几分钟 / trains and measures nlp.js on the same replies, minutes\n--red-lines: FOLDER/*/ 中的 innocent.jsonl 与 breaches*.jsonl / red lines, falsely and rightly called\n--report:   把结果写进文档 / writes the figures into the document',
   async run(args) {
     const { values, positionals } = parseArgs({
       args: [...args],
@@ -52,7 +52,7 @@ export const evaluate: Command = {
           : [
               measuresTable(all),
               ...(rival ? [`${rivalLine(rival)}\n`] : []),
-              ...(redLines ? [`${redLineTable(redLines)}\n`] : []),
+              ...(redLines ? [`${redLineTables(redLines)}\n`] : []),
             ].join(''),
       );
       return 0;

@@ -16,7 +16,7 @@ export type Evaluation = {
   readonly files: readonly { readonly name: string; readonly measures: Measures }[];
   readonly all: Measures;
   readonly rival?: RivalFigures;
-  readonly redLines?: RedLineMeasures;
+  readonly redLines?: readonly RedLineMeasures[];
 };
 
 /** For the terminal. */
@@ -53,7 +53,7 @@ export function withFigures(document: string, evaluation: Evaluation): string {
   const compared = evaluation.rival
     ? fill(filled, 'rival', rivalTable(evaluation.all, evaluation.rival))
     : filled;
-  return evaluation.redLines ? fill(compared, 'red-lines', redLineTable(evaluation.redLines)) : compared;
+  return evaluation.redLines ? fill(compared, 'red-lines', redLineTables(evaluation.redLines)) : compared;
 }
 
 function fill(document: string, part: string, text: string): string {
@@ -86,17 +86,26 @@ export function figures({ files, all }: Evaluation): string {
 }
 
 /** Precision counts the innocent replies only; recall the breaches with that label. */
-export function redLineTable({ innocent, lines }: RedLineMeasures): string {
-  const cells = ({ act, breaches, found, falsely }: RedLineMeasures['lines'][number]) => [
+export const redLineTables = (sets: readonly RedLineMeasures[]): string =>
+  sets.map((measures) => `\`${measures.set}\`\n\n${redLineTable(measures)}`).join('\n\n');
+
+function redLineTable({ innocent, ways, lines }: RedLineMeasures): string {
+  const open = ways.length > 1;
+  const cells = ({ act, breaches, found, falsely, ...line }: RedLineMeasures['lines'][number]) => [
     `\`${act}\``,
     breaches,
     found,
     three(found / breaches),
+    ...(open ? line.ways.map((way) => `${way.found} of ${way.breaches}`) : []),
     falsely,
     three(found / Math.max(1, found + falsely)),
   ];
   return [
-    head(['Act', 'breaches', 'found', 'recall', `false alarms in ${innocent} innocent replies`, 'precision']),
+    head([
+      ...['Act', 'breaches', 'found', 'recall'],
+      ...(open ? ways : []),
+      ...[`false alarms in ${innocent} innocent replies`, 'precision'],
+    ]),
     ...lines.map((line) => row(cells(line))),
   ].join('\n');
 }

@@ -19,16 +19,18 @@ const gramsOf = (form: string) =>
 
 function read(part: 'train' | 'held-out' | 'red-lines'): Row[] {
   const folder = join(scenariosFolder(), 'replies', part);
-  return readdirSync(folder).flatMap((file) =>
-    readFileSync(join(folder, file), 'utf8')
-      .split('\n')
-      .flatMap((line, index) => {
-        if (line.trim() === '') return [];
-        const row = LabelledReplySchema.parse(JSON.parse(line));
-        const form = formOf(row.text);
-        return [{ ...row, at: `${part}/${file}:${index + 1}`, form, grams: gramsOf(form) }];
-      }),
-  );
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.jsonl'))
+    .flatMap((file) =>
+      readFileSync(join(folder, file), 'utf8')
+        .split('\n')
+        .flatMap((line, index) => {
+          if (line.trim() === '') return [];
+          const row = LabelledReplySchema.parse(JSON.parse(line));
+          const form = formOf(row.text);
+          return [{ ...row, at: `${part}/${file}:${index + 1}`, form, grams: gramsOf(form) }];
+        }),
+    );
 }
 
 /** Rows that share most of their wording with an earlier one; short texts are only compared whole, with what they answer. */

@@ -31,10 +31,12 @@ describe('the recogniser on replies that it has never seen', () => {
   });
 
   it('ends hardly any rehearsal falsely, even over replies that are full of dangerous words', () => {
-    const { innocent, lines } = evaluation.redLines;
-    expect(innocent).toBeGreaterThanOrEqual(500);
-    for (const { act, falsely } of lines) {
-      if (act === 'offplatform' || act === 'leak') expect(falsely / innocent, act).toBeLessThan(0.01);
+    for (const { set, innocent, lines } of evaluation.redLines) {
+      expect(innocent, set).toBeGreaterThanOrEqual(500);
+      for (const { act, falsely } of lines) {
+        if (act === 'offplatform' || act === 'leak')
+          expect(falsely / innocent, `${set} ${act}`).toBeLessThan(0.01);
+      }
     }
   });
 });
