@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { buildApp, type KefuApp } from './app';
-import { problemLine } from './cli/content';
+import { problemLine } from './cli/problem-report';
 import { UsageError } from './cli/usage-error';
 import { type Config, ConfigError, isLoopback, readConfig } from './config';
 

@@ -8,9 +8,10 @@ import { makeReceipt } from '@kefu/shared/scoring/receipt';
 import type { Content, Loaded } from '@kefu/shared/script/load';
 import { chat } from './chat';
 import type { Command } from './command';
-import { problemLine, readContent } from './content';
+import { readContent } from './content';
 import { LineError, readJsonLines } from './json-lines';
 import { loadRecogniser } from './load-recogniser';
+import { problemLine } from './problem-report';
 import { resultOf, transcriptLine } from './result';
 import { UsageError } from './usage-error';
 

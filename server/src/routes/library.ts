@@ -24,12 +24,13 @@ export const libraryRoutes: FastifyPluginAsyncZod<Services> = async (app, { libr
         overlays: summariesOf(content.overlays),
         exercises: exercisesOf(content, await rehearsals.attempts(user)),
         problems: seesProblems(user)
-          ? content.problems.map(({ file, line, column, code, message }) => ({
+          ? content.problems.map(({ file, line, column, code, message, hint }) => ({
               file,
               line,
               column,
               code,
               message,
+              hint,
             }))
           : [],
       };

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { BilingualSchema, IdSchema, linesFor, type Pool, PoolSchema } from '../script/text';
 import { InterjectsSchema, MannerSchema, mannersTogether } from './manner';
-import { BOILING_POINT, type Persona, PersonaNeedSchema, ReactionSchema } from './schema';
+import { BOILING_POINT, NO_INTERJECTION, NOT_OF_ONE_SCRIPT, noVoice, type Persona, PersonaNeedSchema, ReactionSchema } from './schema';
 import { besideScripts } from './script-free';
 
 /** How many overlays can be laid on one persona at once. */
@@ -38,13 +38,13 @@ export const OverlaySchema = z
     const issue = (path: (string | number)[], message: string) =>
       context.addIssue({ code: 'custom', path, message });
     reactions.forEach(({ say, when }, index) => {
-      if (say && !voice[say]) issue(['reactions', index, 'say'], `voice 里没有“${say}”`);
-      if (!besideScripts(when)) issue(['reactions', index, 'when'], '条件不能提到某个剧本里的内容');
+      if (say && !voice[say]) issue(['reactions', index, 'say'], noVoice(say));
+      if (!besideScripts(when)) issue(['reactions', index, 'when'], NOT_OF_ONE_SCRIPT);
     });
     for (const [id, { met }] of Object.entries(needs)) {
-      if (!besideScripts(met)) issue(['needs', id, 'met'], '条件不能提到某个剧本里的内容');
+      if (!besideScripts(met)) issue(['needs', id, 'met'], NOT_OF_ONE_SCRIPT);
     }
-    if (interjects && !voice.interject) issue(['voice'], '缺少插话：interject');
+    if (interjects && !voice.interject) issue(['voice'], NO_INTERJECTION);
   });
 
 export type Overlay = z.infer<typeof OverlaySchema>;

@@ -24,6 +24,11 @@ export const ReactionSchema = z.strictObject({
   addsDoubt: z.boolean().default(false),
 });
 
+/** Faults that personas and overlays share. */
+export const noVoice = (id: string): string => `voice 里没有“${id}” / there is no voice “${id}”`;
+export const NOT_OF_ONE_SCRIPT = '条件不能提到某个剧本里的内容 / the condition names what only one script has';
+export const NO_INTERJECTION = '缺少插话：interject / the voice interject is missing';
+
 /** What a customer of this kind wants in every case, beside what the script says. */
 export const PersonaNeedSchema = z.strictObject({
   title: BilingualSchema,
@@ -110,23 +115,32 @@ export const PersonaSchema = z
       context.addIssue({ code: 'custom', path, message });
     const { content, calm, uneasy, upset } = persona.mood.upTo;
     if (!(0 <= content && content < calm && calm < uneasy && uneasy < upset && upset < BOILING_POINT)) {
-      issue(['mood', 'upTo'], `阈值必须递增并小于 ${BOILING_POINT}`);
+      issue(
+        ['mood', 'upTo'],
+        `阈值必须递增并小于 ${BOILING_POINT} / the levels must rise and stay below ${BOILING_POINT}`,
+      );
     }
-    if (!persona.patience.at(-1)?.leave) issue(['patience'], '最后一步必须是 leave: true,否则沉默没有结局');
+    if (!persona.patience.at(-1)?.leave)
+      issue(
+        ['patience'],
+        '最后一步必须是 leave: true，否则沉默没有结局 / the last step must be leave: true, or silence has no end',
+      );
     persona.patience.forEach((step, index) => {
       if (index > 0 && step.after <= (persona.patience[index - 1]?.after ?? 0)) {
-        issue(['patience', index, 'after'], '等待的秒数必须递增');
+        issue(['patience', index, 'after'], '等待的秒数必须递增 / the seconds must rise');
       }
     });
     const voices = new Set(Object.keys(persona.voice));
-    for (const id of REQUIRED_VOICES) if (!voices.has(id)) issue(['voice'], `缺少必需的话术：${id}`);
+    for (const id of REQUIRED_VOICES)
+      if (!voices.has(id)) issue(['voice'], `缺少必需的话术：${id} / the voice ${id} is missing`);
     persona.reactions.forEach(({ say, when }, index) => {
-      if (say && !voices.has(say)) issue(['reactions', index, 'say'], `voice 里没有“${say}”`);
-      if (!besideScripts(when)) issue(['reactions', index, 'when'], '条件不能提到某个剧本里的内容');
+      if (say && !voices.has(say)) issue(['reactions', index, 'say'], noVoice(say));
+      if (!besideScripts(when)) issue(['reactions', index, 'when'], NOT_OF_ONE_SCRIPT);
     });
-    if (persona.interjects && !voices.has('interject')) issue(['voice'], '缺少插话：interject');
+    if (persona.interjects && !voices.has('interject')) issue(['voice'], NO_INTERJECTION);
     persona.patience.forEach(({ say }, index) => {
-      if (say && !voices.has(say)) issue(['patience', index, 'say'], `voice 里没有“${say}”`);
+      if (say && !voices.has(say))
+        issue(['patience', index, 'say'], noVoice(say));
     });
   });
 

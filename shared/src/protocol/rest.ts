@@ -78,7 +78,14 @@ export const LibrarySchema = z.object({
   exercises: z.array(ExerciseSummarySchema),
   /** Files that could not be loaded, for trainers and administrators; empty for others. */
   problems: z.array(
-    z.object({ file: z.string(), line: z.int(), column: z.int(), code: z.string(), message: z.string() }),
+    z.object({
+      file: z.string(),
+      line: z.int(),
+      column: z.int(),
+      code: z.string(),
+      message: BilingualSchema,
+      hint: BilingualSchema.optional(),
+    }),
   ),
 });
 

@@ -27,9 +27,10 @@ export const MoveSchema = z
       context.addIssue({ code: 'custom', message });
       return z.NEVER;
     };
-    if ((at === undefined) === (after === undefined)) return refuse('写 at 或 after 之一（秒）');
+    if ((at === undefined) === (after === undefined))
+      return refuse('写 at 或 after 之一（秒） / write at or after, in seconds');
     const when = at === undefined ? { after: after ?? 0 } : { at };
-    if ((text === undefined) === (name === undefined)) return refuse('写 text 或 do 之一');
+    if ((text === undefined) === (name === undefined)) return refuse('写 text 或 do 之一 / write text or do');
     if (text !== undefined) return { ...when, text };
     const action = ActionSchema.safeParse({ do: name, ...(form && { with: form }) });
     if (action.success) return { ...when, action: action.data };

@@ -34,7 +34,7 @@ const WeightsSchema = z.strictObject({
 const IndicatorSchema = z.strictObject({
   measure: z.enum(MEASURES),
   title: BilingualSchema,
-  rules: z.array(z.string().regex(/^R\d{2}$/)).min(1),
+  rules: z.array(z.string().regex(/^R\d{2}$/, '写成 R26 / write R26')).min(1),
   threshold: BilingualSchema,
 });
 
@@ -84,13 +84,17 @@ export const RubricSchema = z
         context.addIssue({
           code: 'custom',
           path: ['dimensions'],
-          message: `${stage} 的权重合计是 ${sum},应为 100`,
+          message: `${stage} 的权重合计是 ${sum}，应为 100 / the weights of ${stage} add up to ${sum} instead of 100`,
         });
       }
     }
     for (const ending of ENDINGS) {
       if (!outcome[ending])
-        context.addIssue({ code: 'custom', path: ['outcome'], message: `缺少结局 ${ending}` });
+        context.addIssue({
+          code: 'custom',
+          path: ['outcome'],
+          message: `缺少结局 ${ending} / the ending ${ending} is missing`,
+        });
     }
   });
 

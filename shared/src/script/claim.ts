@@ -11,7 +11,10 @@ export type FigureRef = z.infer<typeof FigureSchema>;
 const RightSchema = z.union([
   z
     .strictObject({ from: FigureSchema.optional(), to: FigureSchema.optional() })
-    .refine((range) => range.from !== undefined || range.to !== undefined, '至少写 from 或 to 之一'),
+    .refine(
+      (range) => range.from !== undefined || range.to !== undefined,
+      '至少写 from 或 to 之一 / write from or to',
+    ),
   z.array(FigureSchema).min(1),
 ]);
 

@@ -99,7 +99,7 @@ export const ConditionSchema: z.ZodType<Condition> = z.lazy(() =>
       any: z.array(ConditionSchema).min(1).optional(),
       not: ConditionSchema.optional(),
     })
-    .refine((condition) => Object.keys(condition).length > 0, '条件不能为空'),
+    .refine((condition) => Object.keys(condition).length > 0, '条件不能为空 / a condition cannot be empty'),
 );
 
 /** What a condition looks at. `known` holds lasting facts as `need:ID`, `asked:ID`, `told:ID`, `did:ACTION`, `ever:act:ACT` … */

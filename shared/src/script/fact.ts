@@ -3,7 +3,7 @@ import { FixtureIdSchema, LocalTimeSchema } from '../shop/fixture';
 import { toFen, yuanText } from '../shop/money';
 import { bestQuote, MOST_OFFERS, quote, type Refusal } from '../shop/price';
 import type { Shop } from '../shop/schema';
-import { IdSchema } from './text';
+import { type Bilingual, IdSchema } from './text';
 
 /** A cart whose price is computed: with these offers, all of which must hold, or with the best combination of some. */
 const PricedCartSchema = z
@@ -16,7 +16,10 @@ const PricedCartSchema = z
     /** When it is bought; the time of the case when left out. */
     at: LocalTimeSchema.optional(),
   })
-  .refine(({ with: chosen, best }) => !chosen || !best, 'with 和 best 只能写一个');
+  .refine(
+    ({ with: chosen, best }) => !chosen || !best,
+    'with 和 best 只能写一个 / write with or best, not both',
+  );
 
 /**
  * A fact of the case: a value; where in the shop it stands, e.g. `orders.DD001.total`; a price in CNY that is computed; or the
@@ -34,13 +37,13 @@ export type Fact = z.infer<typeof FactSchema>;
 /** The values of facts as they are said, and what is wrong with those that have none. */
 export type Resolved = {
   readonly values: Readonly<Record<string, string>>;
-  readonly faults: Readonly<Record<string, string>>;
+  readonly faults: Readonly<Record<string, Bilingual>>;
 };
 
 /** @param now the shop's local time in the case */
 export function resolveFacts(facts: Readonly<Record<string, Fact>>, shop: Shop, now: string): Resolved {
   const values: Record<string, string> = {};
-  const faults: Record<string, string> = {};
+  const faults: Record<string, Bilingual> = {};
   // Differences come last: they look at the others.
   const inOrder = Object.entries(facts).sort(
     (a, b) => Number(isDifference(a[1])) - Number(isDifference(b[1])),
@@ -55,43 +58,52 @@ export function resolveFacts(facts: Readonly<Record<string, Fact>>, shop: Shop, 
 
 const isDifference = (fact: Fact): boolean => typeof fact === 'object' && 'minus' in fact;
 
-type Value = { readonly said: string } | { readonly fault: string };
+const missing = (id: string, zh: string, en: string): Value => ({
+  fault: { zh: `店铺里没有“${id}”${zh}`, en: `the shop has no ${en} “${id}”` },
+});
+
+type Value = { readonly said: string } | { readonly fault: Bilingual };
 
 function resolve(fact: Fact, shop: Shop, now: string, values: Readonly<Record<string, string>>): Value {
   if (typeof fact !== 'object') return { said: String(fact) };
   if ('from' in fact) {
     const value = shopValue(shop, fact.from);
-    return value === undefined ? { fault: `店铺里没有“${fact.from}”这个值` } : { said: String(value) };
+    return value === undefined ? missing(fact.from, '这个值', 'value') : { said: String(value) };
   }
   if ('price' in fact) return priceOf(fact.price, shop, now);
   const [whole, part] = fact.minus.map((id) => Number(values[id] ?? 'none'));
   if (whole === undefined || part === undefined || Number.isNaN(whole - part)) {
-    return { fault: `“${fact.minus.join('”或“')}”不是数字` };
+    const [a, b] = fact.minus;
+    return { fault: { zh: `“${a}”或“${b}”不是数字`, en: `“${a}” or “${b}” is no number` } };
   }
   return { said: yuanText(toFen(whole) - toFen(part)) };
 }
 
-const WHY: Readonly<Record<Refusal, string>> = {
-  time: '不在有效时间内',
-  goods: '没有适用的商品',
-  spend: '金额没到门槛',
-  'not-with': '不能和前面的优惠一起用',
-  'nothing-left': '没有减去任何金额',
+const WHY: Readonly<Record<Refusal, Bilingual>> = {
+  time: { zh: '不在有效时间内', en: 'not at this time' },
+  goods: { zh: '没有适用的商品', en: 'none of its goods' },
+  spend: { zh: '金额没到门槛', en: 'too little is spent' },
+  'not-with': { zh: '不能和前面的优惠一起用', en: 'not together with the others' },
+  'nothing-left': { zh: '没有减去任何金额', en: 'nothing is taken off' },
 };
 
 function priceOf(cart: z.infer<typeof PricedCartSchema>, shop: Shop, now: string): Value {
   const unknown = Object.keys(cart.goods).find((id) => !shop.products.some((product) => product.id === id));
-  if (unknown) return { fault: `店铺里没有商品“${unknown}”` };
+  if (unknown) return missing(unknown, '这个商品', 'product');
   const named = (cart.best ?? cart.with ?? []).map(
     (id) => shop.offers.find((offer) => offer.id === id) ?? id,
   );
-  const missing = named.find((offer) => typeof offer === 'string');
-  if (missing) return { fault: `店铺里没有优惠“${missing}”` };
+  const nowhere = named.find((offer) => typeof offer === 'string');
+  if (nowhere) return missing(nowhere, '这个优惠', 'offer');
   const offers = named.filter((offer) => typeof offer !== 'string');
   const bought = { goods: cart.goods, at: cart.at ?? now, points: cart.points };
   const { total, refused } = cart.best ? bestQuote(shop, bought, offers) : quote(shop, bought, offers);
   const [first] = refused;
-  return first ? { fault: `优惠“${first.offer}”用不上：${WHY[first.why]}` } : { said: yuanText(total) };
+  if (!first) return { said: yuanText(total) };
+  const { zh, en } = WHY[first.why];
+  return {
+    fault: { zh: `优惠“${first.offer}”用不上：${zh}`, en: `the offer “${first.offer}” does not hold: ${en}` },
+  };
 }
 
 /**

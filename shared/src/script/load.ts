@@ -33,33 +33,29 @@ export function loadContent(files: readonly SourceFile[]): Content {
   const shops = loadAll(below('shops'), ShopSchema, problems);
   const isOverlay = ({ path }: SourceFile) => path.startsWith('personas/overlays/');
   const people = below('personas');
+  const own = people.filter((file) => !isOverlay(file));
+  // A shop or persona whose own file is broken is no unknown name elsewhere.
+  const namesOf = (files: readonly SourceFile[]) => files.map(({ path }) => nameOf(path));
   const personas = inOrder(
-    loadAll(
-      people.filter((file) => !isOverlay(file)),
-      PersonaSchema,
-      problems,
-    ),
+    loadAll(own, PersonaSchema, problems, (source, { like }) => {
+      if (like) source.expect(['like'], 'persona', like, namesOf(own));
+    }),
   );
   const overlays = inOrder(loadAll(people.filter(isOverlay), OverlaySchema, problems));
   const rubrics = loadAll(below('rubrics'), RubricSchema, problems);
-  const scripts = loadAll(below('scripts'), ScriptSchema, problems, (source, script) =>
-    checkScript(
-      source,
-      script,
-      shops.get(script.shop)?.value,
-      [...personas.values()].map(({ value }) => value),
-    ),
+  const known = [...personas.values()].map(({ value }) => value);
+  const voices = [...known, ...[...overlays.values()].map(({ value }) => value)].flatMap(({ voice }) =>
+    Object.keys(voice),
   );
-  for (const { path } of yaml) {
-    if (!/^(shops|personas|rubrics|scripts|drills)\//.test(path)) {
-      problems.push({
-        file: path,
-        line: 1,
-        column: 1,
-        code: 'unknown-place',
-        message: '文件要放在 shops、personas、rubrics 或 scripts 文件夹里',
-        severity: 'error',
-      });
+  const names = { shops: namesOf(below('shops')), personas: namesOf(own), voices };
+  const scripts = loadAll(below('scripts'), ScriptSchema, problems, (source, script) =>
+    checkScript(source, script, shops, known, names),
+  );
+  for (const file of yaml) {
+    if (!/^(shops|personas|rubrics|scripts|drills)\//.test(file.path)) {
+      const source = new Source(file);
+      source.report([], 'unknown-place', {});
+      problems.push(...source.problems);
     }
   }
   return { scripts, shops, personas, overlays, rubrics, problems };
@@ -69,6 +65,9 @@ const inOrder = <T extends { order: number }>(
   loaded: ReadonlyMap<string, Loaded<T>>,
 ): ReadonlyMap<string, Loaded<T>> =>
   new Map([...loaded].sort(([, a], [, b]) => a.value.order - b.value.order));
+
+/** The name of a file without its folder and ending: the id that it must have. */
+const nameOf = (path: string): string => path.slice(path.lastIndexOf('/') + 1).replace(/\.yaml$/, '');
 
 function loadAll<T extends { id: string }>(
   files: readonly SourceFile[],
@@ -81,10 +80,10 @@ function loadAll<T extends { id: string }>(
     const source = new Source(file);
     const value = source.read(schema);
     if (value) {
-      if (!file.path.endsWith(`/${value.id}.yaml`))
-        source.report(['id'], 'wrong-id', `id 要和文件名一致：${value.id}`);
+      if (nameOf(file.path) !== value.id)
+        source.report(['id'], 'wrong-id', { file: nameOf(file.path), id: value.id });
       const other = loaded.get(value.id);
-      if (other) source.report(['id'], 'duplicate-id', `id “${value.id}”已被 ${other.file} 使用`);
+      if (other) source.report(['id'], 'duplicate-id', { id: value.id, file: other.file });
       check(source, value);
       if (!source.broken) loaded.set(value.id, { value, hash: contentHash(value), file: file.path });
     }

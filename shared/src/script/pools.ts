@@ -1,7 +1,7 @@
 import type { Persona } from '../persona/schema';
+import type { Path } from './places';
 import type { Script } from './schema';
-import type { Path } from './source';
-import type { Pool } from './text';
+import type { Line, Pool } from './text';
 
 /** A pool of a script, where it stands, and which personas must have lines in it. */
 export type PlacedPool = {
@@ -37,5 +37,15 @@ export function* poolsOf(script: Script): Generator<PlacedPool> {
   for (const [id, pool] of Object.entries(script.voice)) yield { path: ['voice', id], pool, needed: nobody };
   for (const [id, ending] of Object.entries(script.endings)) {
     if (ending?.say) yield { path: ['endings', id, 'say'], pool: ending.say, needed: nobody };
+  }
+}
+
+/** Every line of a pool with its place, whoever says it. */
+export function* linesOf({ path, pool }: Pick<PlacedPool, 'path' | 'pool'>): Generator<[Path, Line]> {
+  if (Array.isArray(pool)) for (const [index, line] of pool.entries()) yield [[...path, index], line];
+  else {
+    for (const [persona, lines] of Object.entries(pool)) {
+      for (const [index, line] of lines.entries()) yield [[...path, persona, index], line];
+    }
   }
 }

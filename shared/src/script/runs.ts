@@ -1,12 +1,14 @@
 import { z } from 'zod';
 import { makeExercise } from '../rehearsal/exercise';
 import { MoveSchema, type Played, play } from '../rehearsal/play';
+import { MEASURES } from '../scoring/rubric';
 import { scoreRehearsal } from '../scoring/score';
 import type { Scorecard } from '../scoring/scorecard';
 import type { Recogniser } from '../understanding/recogniser';
 import { variantFor } from './case';
 import type { Content } from './load';
 import { EndingSchema } from './schema';
+import { type Problem, Source, type SourceFile } from './source';
 import { IdSchema } from './text';
 
 /** One transcript of a script: what a trainee does, and what must come of it. */
@@ -27,6 +29,24 @@ const RunSchema = z.strictObject({
 export const RunsSchema = z.strictObject({ runs: z.array(RunSchema).min(1) });
 export type Runs = z.infer<typeof RunsSchema>;
 type Run = z.infer<typeof RunSchema>;
+
+/** Reads the transcripts of a script and checks that the personas and measures they name exist. */
+export function readRuns(
+  file: SourceFile,
+  personas: readonly string[],
+): { runs: Runs | undefined; problems: readonly Problem[] } {
+  const source = new Source(file);
+  const read = source.read(RunsSchema);
+  read?.runs.forEach((run, nth) => {
+    run.personas.forEach((id, index) => {
+      source.expect(['runs', nth, 'personas', index], 'persona', id, personas);
+    });
+    run.faults.forEach((id, index) => {
+      source.expect(['runs', nth, 'faults', index], 'measure', id, MEASURES);
+    });
+  });
+  return { runs: source.broken ? undefined : read, problems: source.problems };
+}
 
 /** Scores that model and failure runs must reach. */
 const BOUNDS = { model: { from: 90, to: 100 }, failure: { from: 0, to: 59.9 } } as const;

@@ -91,7 +91,7 @@ const ScriptReactionSchema = z.strictObject({
   /** The rule that the reply broke, e.g. R26; named in the report. */
   rule: z
     .string()
-    .regex(/^R\d{2}$/)
+    .regex(/^R\d{2}$/, '写成 R26 / write R26')
     .optional(),
 });
 
@@ -189,7 +189,7 @@ export const ScriptSchema = z.strictObject({
       z.strictObject({
         id: IdSchema,
         title: BilingualSchema,
-        rule: z.string().regex(/^R\d{2}$/),
+        rule: z.string().regex(/^R\d{2}$/, '写成 R26 / write R26'),
         when: ConditionSchema,
       }),
     )

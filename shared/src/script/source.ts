@@ -1,74 +1,114 @@
-import { type Document, isScalar, LineCounter, parseDocument } from 'yaml';
+import { type Document, LineCounter, parseDocument } from 'yaml';
 import type { z } from 'zod';
+import type { Values } from './diagnostics/diagnostic';
+import { readAs } from './diagnostics/issues';
+import { KINDS } from './diagnostics/meaning';
+import { suggestion } from './diagnostics/nearest';
+import { MAX_LENGTH } from './diagnostics/syntax';
+import { type Code, textsOf, type ValuesOf } from './diagnostics/table';
+import { type Path, type Span, spanOf } from './places';
+import { hazardsOf, syntaxFaults } from './syntax-faults';
+import type { Bilingual } from './text';
 
 /** A file of the content folder; `path` is relative to it, with `/`. */
 export type SourceFile = { readonly path: string; readonly text: string };
 
-/** A fault in a file, with the place where it stands (line and column from 1). */
+/** A fault in a file, with the place where it stands. */
 export type Problem = {
   readonly file: string;
+  /** From 1, in UTF-16 code units. */
   readonly line: number;
   readonly column: number;
-  readonly code: ProblemCode;
-  readonly message: string;
+  /** Characters to underline, at least 1; never beyond the line. */
+  readonly length: number;
+  readonly code: Code;
   readonly severity: 'error' | 'warning';
+  readonly message: Bilingual;
+  /** What to do about it. */
+  readonly hint?: Bilingual | undefined;
+  /** The line itself. */
+  readonly excerpt: string;
 };
-
-export type ProblemCode =
-  | 'yaml-syntax'
-  | 'wrong-shape'
-  | 'unknown-place'
-  | 'wrong-id'
-  | 'duplicate-id'
-  | 'unknown-reference'
-  | 'no-way-out'
-  | 'no-lines';
-
-/** Where in a file a fault lies: keys and indexes from the root. */
-export type Path = readonly PropertyKey[];
-
-/** Largest file that is read, in characters; real scripts have about 20,000. */
-const MAX_LENGTH = 400_000;
 
 /** A YAML file that remembers where everything stands, so that every fault has a position. */
 export class Source {
-  readonly problems: Problem[] = [];
   readonly file: string;
+  private readonly found: Problem[] = [];
+  private readonly text: string;
   private readonly lines = new LineCounter();
   private readonly document: Document;
 
   constructor({ path, text }: SourceFile) {
     this.file = path;
-    this.document = parseDocument(text.length > MAX_LENGTH ? '' : text, { lineCounter: this.lines });
-    if (text.length > MAX_LENGTH) this.report([], 'yaml-syntax', `文件超过 ${MAX_LENGTH} 个字符`);
-    for (const error of withoutEcho([...this.document.errors, ...this.document.warnings])) {
-      const { line, col } = this.lines.linePos(error.pos[0]);
-      this.problems.push({
-        file: path,
-        line,
-        column: col,
-        code: 'yaml-syntax',
-        message: error.message.split('\n')[0] ?? error.code,
-        severity: 'error',
-      });
+    this.text = text.replace(/^\uFEFF/, '');
+    this.document = parseDocument('');
+    const strange = /[\uFFFD\0]/.exec(this.text);
+    if (this.text.length > MAX_LENGTH) this.mark(START, 'file-too-large', { limit: MAX_LENGTH });
+    else if (this.text.trim() === '') this.mark(START, 'file-empty', {});
+    else if (strange) {
+      this.lines.lineStarts = lineStartsOf(this.text);
+      this.mark({ start: strange.index, end: strange.index + 1 }, 'not-utf-8', {});
+    } else {
+      this.document = parseDocument(this.text, { lineCounter: this.lines });
+      const faults = syntaxFaults(this.document, this.text);
+      for (const { span, code, values } of faults.length > 0 ? faults : hazardsOf(this.document))
+        this.mark(span, code, values);
     }
   }
 
+  /** In the order of the file. */
+  get problems(): readonly Problem[] {
+    return this.found.toSorted((a, b) => a.line - b.line || a.column - b.column);
+  }
+
   get broken(): boolean {
-    return this.problems.some(({ severity }) => severity === 'error');
+    return this.found.some(({ severity }) => severity === 'error');
   }
 
   /** Reads the file as `schema` says; all faults of form are reported at once. */
   read<T>(schema: z.ZodType<T>): T | undefined {
     if (this.broken) return undefined;
-    const parsed = schema.safeParse(this.content());
-    if (parsed.success) return parsed.data;
-    for (const issue of parsed.error.issues) this.reportIssue(issue);
+    const content = this.content();
+    if (this.broken) return undefined;
+    const read = readAs(schema, content);
+    if ('value' in read) return read.value;
+    for (const { path, code, values, at, hint } of read.faults)
+      this.mark(spanOf(this.document, path, at ?? 'value'), code, values, hint);
     return undefined;
   }
 
-  report(path: Path, code: ProblemCode, message: string, severity: Problem['severity'] = 'error'): void {
-    this.problems.push({ file: this.file, ...this.positionOf(path), code, message, severity });
+  /** Reports a fault at the value that the path names, or at the name of its field. */
+  report<C extends Code>(path: Path, code: C, values: ValuesOf<C>, at: 'key' | 'value' = 'value'): void {
+    this.mark(spanOf(this.document, path, at), code, values);
+  }
+
+  /** Reports that `id` names nothing, unless it is among the known ones; the likeliest of them is suggested. */
+  expect(
+    path: Path,
+    kind: keyof typeof KINDS,
+    id: string,
+    known: Iterable<string>,
+    at: 'key' | 'value' = 'value',
+  ): void {
+    const names = [...known];
+    if (names.includes(id)) return;
+    const values = { id, kind: KINDS[kind] };
+    this.mark(spanOf(this.document, path, at), 'unknown-reference', values, suggestion(id, names));
+  }
+
+  private mark({ start, end }: Span, code: Code, values: Values, hint?: Bilingual | undefined): void {
+    const at = this.lines.linePos(start);
+    const [line, column] = [Math.max(1, at.line), Math.max(1, at.col)];
+    const [excerpt = ''] = this.text.slice(start - column + 1).split(/\r?\n/, 1);
+    const { severity, message, hint: usual } = textsOf(code, values);
+    // What the variants of a script have in common is looked at once for each of them.
+    const known = this.found.some(
+      (other) => other.line === line && other.column === column && other.message.en === message.en,
+    );
+    if (known) return;
+    const length = Math.max(1, Math.min(end - start, excerpt.length - column + 1));
+    const what = { code, severity, message, hint: hint ?? usual, excerpt };
+    this.found.push({ file: this.file, line, column, length, ...what });
   }
 
   /** Few aliases: a file cannot grow beyond measure when it is read. */
@@ -76,55 +116,17 @@ export class Source {
     try {
       return this.document.toJS({ maxAliasCount: 50 });
     } catch (error) {
-      this.report([], 'yaml-syntax', error instanceof Error ? error.message : String(error));
+      // What is left after the hazards: the parser throws nothing else here.
+      if (!(error instanceof ReferenceError)) throw error;
+      this.mark(START, 'too-many-aliases', {});
       return undefined;
     }
   }
-
-  private reportIssue(issue: z.core.$ZodIssue): void {
-    if (issue.code === 'unrecognized_keys') {
-      for (const key of issue.keys) this.report([...issue.path, key], 'wrong-shape', `不认识的字段“${key}”`);
-    } else {
-      const where = issue.path.map(String).join('.');
-      this.report(issue.path, 'wrong-shape', `${where || '文件'}:${issue.message}`);
-    }
-  }
-
-  /** The position of what the path names, or of the nearest thing around it that exists. */
-  private positionOf(path: Path): { line: number; column: number } {
-    for (let depth = path.length; depth >= 0; depth--) {
-      const range = this.rangeOf(path.slice(0, depth));
-      if (range === undefined) continue;
-      const { line, col } = this.lines.linePos(range);
-      return { line: Math.max(1, line), column: Math.max(1, col) };
-    }
-    return { line: 1, column: 1 };
-  }
-
-  private rangeOf(path: Path): number | undefined {
-    const parent: unknown =
-      path.length > 1 ? this.document.getIn(path.slice(0, -1), true) : this.document.contents;
-    const last = path.at(-1);
-    // A key is where people look for a fault, rather than its value.
-    if (
-      last !== undefined &&
-      typeof parent === 'object' &&
-      parent !== null &&
-      'items' in parent &&
-      Array.isArray(parent.items)
-    ) {
-      const pair = parent.items.find((item) => isScalar(item?.key) && item.key.value === last);
-      if (pair && isScalar(pair.key) && pair.key.range) return pair.key.range[0];
-    }
-    const node: unknown = path.length === 0 ? this.document.contents : this.document.getIn(path, true);
-    if (typeof node === 'object' && node !== null && 'range' in node && Array.isArray(node.range))
-      return Number(node.range[0]);
-    return undefined;
-  }
 }
 
-/** After one misplaced token the parser trips over all that follows: only the first of a run is worth reading. */
-const withoutEcho = <T extends { code: string }>(errors: readonly T[]): T[] => {
-  const first = errors.findIndex(({ code }) => code === 'UNEXPECTED_TOKEN');
-  return errors.filter(({ code }, index) => code !== 'UNEXPECTED_TOKEN' || index === first);
-};
+const START: Span = { start: 0, end: 1 };
+
+const lineStartsOf = (text: string): number[] => [
+  0,
+  ...[...text.matchAll(/\n/g)].map(({ index }) => index + 1),
+];

@@ -3,7 +3,10 @@ import { z } from 'zod';
 /** Ids are lower-case words joined by hyphens: they stand in file names, URLs and state names. */
 export const IdSchema = z
   .string()
-  .regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, '用小写英文单词和连字符，例如 size-advice');
+  .regex(
+    /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/,
+    '用小写英文单词和连字符，例如 size-advice / lower-case words and hyphens, as in size-advice',
+  );
 
 /** A text for people: Simplified Chinese first, English second. */
 export const BilingualSchema = z.strictObject({ zh: z.string().min(1), en: z.string().min(1) });

@@ -55,7 +55,7 @@ export const OrderSchema = z.strictObject({
 export const PolicySchema = z.strictObject({
   id: IdSchema,
   version: z.int().positive(),
-  date: z.iso.date(),
+  date: z.iso.date('写成 2026-05-13 / write 2026-05-13'),
   title: text,
   text,
 });

@@ -9,7 +9,7 @@ const hours = z.union([
   z.number().nonnegative(),
   z
     .string()
-    .regex(/^\d+(\.\d+)?(h|min|d)$/, '写成 38h、30min 或 2d')
+    .regex(/^\d+(\.\d+)?(h|min|d)$/, '写成 38h、30min 或 2d / write 38h, 30min or 2d')
     .transform((text) => {
       const value = Number.parseFloat(text);
       return text.endsWith('min') ? value / 60 : text.endsWith('d') ? value * 24 : value;

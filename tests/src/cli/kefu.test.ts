@@ -133,21 +133,88 @@ describe('kefu verify', () => {
 });
 
 describe('kefu check', () => {
+  const script = readFileSync(join(root, 'scenarios/scripts/in-sale/shipping-time.yaml'), 'utf8');
+  const broken = () =>
+    fileWith(
+      'shipping-time.yaml',
+      script.replace('stage: in-sale', 'stage: insale').replace('level: novice', 'leve: novice'),
+    );
+
   it('accepts the library', async () => {
     const { code, stderr } = await kefu(['check']);
     expect([code, stderr]).toEqual([0, '']);
   });
 
-  it('reports every fault of a file with its place, and exits with 1', async () => {
-    const script = readFileSync(join(root, 'scenarios/scripts/in-sale/shipping-time.yaml'), 'utf8');
-    const path = fileWith(
-      'broken.yaml',
-      script.replace('stage: in-sale', 'stage: later').replace('level: novice', 'leve: novice'),
+  it('reports every fault of a file with its place, its line, a caret and what to do, and exits with 1', async () => {
+    const path = broken();
+    const { code, stdout, stderr } = await kefu(['check', path]);
+    expect([code, stdout]).toEqual([1, '']);
+    const [first = '', second = '', third = ''] = stderr.split('\n\n');
+    const place = (block: string) => block.split('\n')[0]?.split(' ')[0];
+    expect(place(first)).toBe(`${path}:1:1`);
+    expect(first).toContain('[missing-field]');
+    expect(second).toBe(
+      [
+        `${path}:10:8 错误 [wrong-choice] “stage”不能是“insale” / “stage” cannot be “insale”`,
+        ' 10 | stage: insale',
+        '    |        ^^^^^^',
+        '    = 是不是想写“in-sale”？ / did you mean “in-sale”?',
+      ].join('\n'),
     );
-    const { code, stderr } = await kefu(['check', path]);
+    expect(third).toContain('did you mean “level”?');
+  });
+
+  it('puts the caret below Chinese words, which are two columns wide', async () => {
+    const path = fileWith(
+      'shipping-time.yaml',
+      script.replace('tags: [发货, 时效, 承诺]', 'tags: [发货, {时效: 1}]'),
+    );
+    const { stderr } = await kefu(['check', path]);
+    expect(stderr.split('\n').slice(1, 3)).toEqual([
+      ' 12 | tags: [发货, {时效: 1}]',
+      '    |             ^^^^^^^^^',
+    ]);
+  });
+
+  it('tells programs one object per line', async () => {
+    const { code, stdout, stderr } = await kefu(['check', '--json', broken()]);
+    expect([code, stderr]).toEqual([1, '']);
+    const problems = stdout
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line));
+    expect(problems.map((problem) => problem.code)).toEqual([
+      'missing-field',
+      'wrong-choice',
+      'unknown-field',
+    ]);
+    expect(problems[1]).toMatchObject({
+      line: 10,
+      column: 8,
+      length: 6,
+      severity: 'error',
+      message: { en: expect.any(String) },
+    });
+  });
+
+  it('takes scripts, shops and personas from any folder, with the transcripts beside them', async () => {
+    const persona = readFileSync(join(root, 'scenarios/personas/rational.yaml'), 'utf8');
+    const named = fileWith('hurried.yaml', persona.replace('id: rational', 'id: hurried'));
+    expect(await kefu(['check', named])).toMatchObject({ code: 0, stderr: '' });
+    fileWith(
+      'my-case.runs.yaml',
+      'runs:\n  - { id: x, kind: model, personas: [kind], seeds: [1], endings: [solved], moves: [] }\n',
+    );
+    const mine = fileWith('my-case.yaml', script.replace('id: shipping-time', 'id: my-case'));
+    const { code, stderr } = await kefu(['check', mine]);
     expect(code).toBe(1);
-    expect(stderr).toMatch(/broken\.yaml:\d+:\d+ .*\[wrong-shape\] stage/);
-    expect(stderr).toMatch(/broken\.yaml:\d+:\d+ .*\[wrong-shape\].*leve/);
+    expect(stderr).toContain('my-case.runs.yaml:2:36');
+  });
+
+  it('refuses what is no file and wrong options with code 2', async () => {
+    expect(await kefu(['check', 'nowhere.yaml'])).toMatchObject({ code: 2, stdout: '' });
+    expect((await kefu(['check', join(root, 'README.md')])).code).toBe(2);
+    expect((await kefu(['check', '--bound', 'many'])).code).toBe(2);
   });
 });
 

@@ -5,19 +5,19 @@ import css from './problems.module.css';
 
 /** Script files that could not be loaded, each with its place, for those who can mend them. */
 export function Problems({ problems }: { problems: Library['problems'] }) {
-  const { t } = useTexts();
+  const { t, say } = useTexts();
   if (problems.length === 0) return null;
   return (
     <Notice kind="warn">
       <details className={css.details}>
         <summary>{t('library.problems', { count: problems.length })}</summary>
         <ul>
-          {problems.map(({ file, line, column, code, message }) => (
+          {problems.map(({ file, line, column, code, message, hint }) => (
             <li key={`${file}:${line}:${column}:${code}`}>
               <code>
                 {file}:{line}:{column}
               </code>{' '}
-              {message} <small>{code}</small>
+              {say(message)} {hint && say(hint)} <small>{code}</small>
             </li>
           ))}
         </ul>

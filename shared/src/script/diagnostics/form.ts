@@ -1,0 +1,91 @@
+import type { Diagnostic } from './diagnostic';
+
+/** Faults of form: what the schemas of scripts, personas, shops and rubrics refuse. */
+export const FORM = {
+  'unknown-field': {
+    severity: 'error',
+    zh: '这里没有“{field}”这个字段',
+    en: 'there is no field “{field}” here',
+    bad: '▶levle: novice',
+    good: 'level: novice',
+  },
+  'cut-by-comma': {
+    severity: 'error',
+    zh: '“{text}”被当成了一个字段：前面的半角逗号把一句话切成了两段',
+    en: '“{text}” is taken for a field: the comma before it has cut a sentence in two',
+    hint: { zh: '中文里用全角逗号“，”，或者给整句加双引号', en: 'use a full-width comma, or double quotes' },
+    bad: 'brief: { zh: 先查订单,▶再回答, en: Look first }',
+    good: 'brief: { zh: 先查订单，再回答, en: Look first }',
+  },
+  'missing-field': {
+    severity: 'error',
+    zh: '缺少必须写的字段“{field}”',
+    en: 'the field “{field}” is missing',
+    bad: '▶customer: { name: 小明 }',
+    good: 'customer: { name: 小明, group: new }',
+  },
+  'wrong-type': {
+    severity: 'error',
+    zh: '“{field}”要写成{expected}，这里是{found}',
+    en: '“{field}” must be {expected}, this is {found}',
+    bad: 'tags: ▶尺码',
+    good: 'tags: [尺码]',
+  },
+  'wrong-choice': {
+    severity: 'error',
+    zh: '“{field}”不能是“{found}”',
+    en: '“{field}” cannot be “{found}”',
+    bad: 'level: ▶novise',
+    good: 'level: novice',
+  },
+  'out-of-range': {
+    severity: 'error',
+    zh: '“{field}”要{bound}',
+    en: '“{field}” must be {bound}',
+    bad: 'heat: ▶9',
+    good: 'heat: 2',
+  },
+  'wrong-length': {
+    severity: 'error',
+    zh: '“{field}”要有{bound}',
+    en: '“{field}” needs {bound}',
+    bad: 'reviews: { solved: ▶[] }',
+    good: 'reviews: { solved: [回复很快] }',
+  },
+  'too-many-decimals': {
+    severity: 'error',
+    zh: '“{field}”最多两位小数',
+    en: '“{field}” has at most two decimals',
+    within: 'shop',
+    bad: 'orders:\n  - { id: D1, status: paid, items: [{ product: P1, spec: 白, count: 1, price: ▶9.999 }], total: 10, placedAt: 2026-05-13T15:00, receiver: 王, address: 路, phone: "1" }',
+    good: 'orders:\n  - { id: D1, status: paid, items: [{ product: P1, spec: 白, count: 1, price: 9.99 }], total: 10, placedAt: 2026-05-13T15:00, receiver: 王, address: 路, phone: "1" }',
+  },
+  'not-whole': {
+    severity: 'error',
+    zh: '“{field}”要是整数',
+    en: '“{field}” must be a whole number',
+    bad: 'version: ▶1.5',
+    good: 'version: 1',
+  },
+  'wrong-format': {
+    severity: 'error',
+    zh: '“{field}”的格式不对：{detail}',
+    en: '“{field}” has the wrong form: {detail}',
+    bad: 'now: ▶2026年5月13日',
+    good: 'now: 2026-05-13T15:00',
+  },
+  'bad-name': {
+    severity: 'error',
+    zh: '名字“{name}”不能用：只能用小写英文单词和连字符，例如 size-advice',
+    en: 'the name “{name}” cannot be used: write lower-case words and hyphens, as in size-advice',
+    bad: 'facts:\n  ▶价格: 99',
+    good: 'facts:\n  price: 99',
+  },
+  'wrong-value': {
+    severity: 'error',
+    zh: '“{field}”的内容不对：{detail}',
+    en: '“{field}” cannot be so: {detail}',
+    bad: 'actions:\n  coupon: { when: ▶{} }',
+    good: 'actions:\n  coupon: { when: { did: look-up-order } }',
+  },
+} as const satisfies Record<string, Diagnostic>;
