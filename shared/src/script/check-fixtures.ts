@@ -45,20 +45,20 @@ function checkFigures(source: Source, script: Script, shop: Shop, path: Path, va
     if (faults[fact] === undefined && !Number.isFinite(figureIn(values, { fact })))
       source.report(place, 'no-number', { fact }, 'key');
   };
-  const valueOf = (figure: FigureRef | undefined) => figure !== undefined && figureIn(values, figure);
+  const numberOf = (figure: FigureRef | undefined) => figure !== undefined && figureIn(values, figure);
 
   for (const [id, claim] of Object.entries({ ...script.claims, ...variant.claims })) {
     const place = placeOf('claims', id);
     for (const fact of factsNamed(claim)) expectNumber(place, fact);
     const { from, to } = rangeOf(claim);
-    expectOrder(source, [...place, 'right'], ['from', valueOf(from)], ['to', valueOf(to)]);
+    expectOrder(source, [...place, 'right'], ['from', numberOf(from)], ['to', numberOf(to)]);
   }
   for (const [name, rule] of Object.entries({ ...script.actions, ...variant.actions })) {
     if (!rule?.amount) continue;
     const { min, max } = rule.amount;
     const place = placeOf('actions', name);
     for (const figure of [min, max]) if (typeof figure === 'object') expectNumber(place, figure.fact);
-    expectOrder(source, [...place, 'amount'], ['min', valueOf(min)], ['max', valueOf(max)]);
+    expectOrder(source, [...place, 'amount'], ['min', numberOf(min)], ['max', numberOf(max)]);
   }
 }
 
