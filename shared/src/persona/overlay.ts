@@ -1,7 +1,15 @@
 import { z } from 'zod';
 import { BilingualSchema, IdSchema, linesFor, type Pool, PoolSchema } from '../script/text';
 import { InterjectsSchema, MannerSchema, mannersTogether } from './manner';
-import { BOILING_POINT, NO_INTERJECTION, NOT_OF_ONE_SCRIPT, noVoice, type Persona, PersonaNeedSchema, ReactionSchema } from './schema';
+import {
+  BOILING_POINT,
+  NO_INTERJECTION,
+  NOT_OF_ONE_SCRIPT,
+  noVoice,
+  type Persona,
+  PersonaNeedSchema,
+  ReactionSchema,
+} from './schema';
 import { besideScripts } from './script-free';
 
 /** How many overlays can be laid on one persona at once. */

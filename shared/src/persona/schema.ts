@@ -26,7 +26,8 @@ export const ReactionSchema = z.strictObject({
 
 /** Faults that personas and overlays share. */
 export const noVoice = (id: string): string => `voice 里没有“${id}” / there is no voice “${id}”`;
-export const NOT_OF_ONE_SCRIPT = '条件不能提到某个剧本里的内容 / the condition names what only one script has';
+export const NOT_OF_ONE_SCRIPT =
+  '条件不能提到某个剧本里的内容 / the condition names what only one script has';
 export const NO_INTERJECTION = '缺少插话：interject / the voice interject is missing';
 
 /** What a customer of this kind wants in every case, beside what the script says. */
@@ -139,8 +140,7 @@ export const PersonaSchema = z
     });
     if (persona.interjects && !voices.has('interject')) issue(['voice'], NO_INTERJECTION);
     persona.patience.forEach(({ say }, index) => {
-      if (say && !voices.has(say))
-        issue(['patience', index, 'say'], noVoice(say));
+      if (say && !voices.has(say)) issue(['patience', index, 'say'], noVoice(say));
     });
   });
 

@@ -14,9 +14,9 @@ const library: SourceFile[] = [
   ...readdirSync(personas)
     .filter((name) => name.endsWith('.yaml'))
     .map((name) => ({
-    path: `personas/${name}`,
-    text: readFileSync(join(personas, name), 'utf8'),
-  })),
+      path: `personas/${name}`,
+      text: readFileSync(join(personas, name), 'utf8'),
+    })),
   { path: 'shops/corner.yaml', text: example('corner') },
   { path: 'scripts/cup.yaml', text: example('cup') },
 ];
