@@ -24,6 +24,13 @@ export const reportQuery = (id: string) =>
     staleTime: Number.POSITIVE_INFINITY,
   });
 
+export const replayQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['replay', id],
+    queryFn: () => rest.replay(id),
+    staleTime: Number.POSITIVE_INFINITY,
+  });
+
 /** Somebody else is here now: whatever was read for the user before is forgotten. */
 export function changeUser(queryClient: QueryClient, session: Session): void {
   queryClient.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== sessionQuery.queryKey[0] });

@@ -1,4 +1,5 @@
 import type { ErrorCode } from '@kefu/shared/protocol/errors';
+import { ReplaySchema } from '@kefu/shared/protocol/replay';
 import {
   AccountSchema,
   type CredentialsSchema,
@@ -60,6 +61,7 @@ export const rest = {
   startRehearsal: (body: NewRehearsal) => change('POST', ROUTES.rehearsals, DeskSchema, body),
   desk: (id: string) => call('GET', at(ROUTES.desk, id), DeskSchema),
   report: (id: string) => call('GET', at(ROUTES.report, id), ReportSchema),
+  replay: (id: string) => call('GET', at(ROUTES.replay, id), ReplaySchema),
   doubtful: () => call('GET', ROUTES.doubtful, DoubtfulSchema),
   labels: () => call('GET', ROUTES.labels, LabelledSchema),
   label: (body: NewLabel) => change('POST', ROUTES.labels, LabelSchema, body),

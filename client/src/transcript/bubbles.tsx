@@ -7,7 +7,15 @@ import { Icon } from '../ui/icon';
 import { PhotoCard } from '../ui/photo-card';
 import css from './bubbles.module.css';
 
+/** Which entry a line shows, for those who look for it in the document, and whether it is the one in question. */
+const placed = (seq: number, current: boolean) => ({
+  'data-seq': seq,
+  ...(current && { 'aria-current': 'step' as const }),
+});
+
 type CustomerProps = {
+  seq: number;
+  current: boolean;
   name: string;
   persona: string;
   content: MessageEntry['content'];
@@ -16,9 +24,9 @@ type CustomerProps = {
   first: boolean;
 };
 
-export function CustomerBubble({ name, persona, content, time, first }: CustomerProps) {
+export function CustomerBubble({ seq, current, name, persona, content, time, first }: CustomerProps) {
   return (
-    <li className={classes(css.message, css.theirs, !first && css.follows)}>
+    <li {...placed(seq, current)} className={classes(css.message, css.theirs, !first && css.follows)}>
       <span className={css.face}>{first && <Avatar persona={persona} />}</span>
       <div className={css.column}>
         {first && (
@@ -36,14 +44,20 @@ export function CustomerBubble({ name, persona, content, time, first }: Customer
   );
 }
 
-type OwnProps = { text: string; time: string; wait: { ms: number; late: boolean } | undefined };
+type OwnProps = {
+  entry: ViewEntry & { kind: 'reply' };
+  time: string;
+  wait: { ms: number; late: boolean } | undefined;
+  read: boolean;
+  current: boolean;
+};
 
-export function OwnBubble({ text, time, wait }: OwnProps) {
+export function OwnBubble({ entry, time, wait, read, current }: OwnProps) {
   const { t } = useTexts();
   return (
-    <li className={classes(css.message, css.own)}>
+    <li {...placed(entry.seq, current)} className={classes(css.message, css.own)}>
       <div className={css.column}>
-        <p className={css.bubble}>{text}</p>
+        <p className={css.bubble}>{entry.text}</p>
         <p className={css.meta}>
           {wait && (
             <span className={wait.late ? css.late : undefined}>
@@ -51,24 +65,47 @@ export function OwnBubble({ text, time, wait }: OwnProps) {
             </span>
           )}
           <time>{time}</time>
-          <Icon name="check" size={14} />
-          <span className="visually-hidden">{t('desk.sent')}</span>
+          <span className={read ? css.read : undefined}>
+            <Icon name={read ? 'read' : 'check'} size={14} />
+          </span>
+          <span className="visually-hidden">{t(read ? 'desk.read' : 'desk.sent')}</span>
         </p>
       </div>
     </li>
   );
 }
 
+type EventProps<K extends ViewEntry['kind']> = {
+  entry: ViewEntry & { kind: K };
+  time: string;
+  current: boolean;
+};
+
 /** What the agent has done, in the flow of the talk. */
-export function ActionLine({ entry, time }: { entry: ViewEntry & { kind: 'action' }; time: string }) {
+export function ActionLine({ entry, time, current }: EventProps<'action'>) {
   const { t } = useTexts();
   const { outcome, action } = entry;
   return (
-    <li className={classes(css.action, outcome.status === 'refused' && css.refused)}>
+    <li
+      {...placed(entry.seq, current)}
+      className={classes(css.action, outcome.status === 'refused' && css.refused)}
+    >
       <Icon name={outcome.status === 'refused' ? 'alert' : 'bolt'} size={14} />
       <span>
         {t(`action.${action.do}`)} · {outcome.text}
       </span>
+      <time>{time}</time>
+    </li>
+  );
+}
+
+/** How it came out, as the last line of the talk. */
+export function EndLine({ entry, time, current }: EventProps<'ended'>) {
+  const { t } = useTexts();
+  return (
+    <li {...placed(entry.seq, current)} className={css.action}>
+      <Icon name="flag" size={14} />
+      <span>{t('report.untilEnd', { ending: t(`ending.${entry.ending}`) })}</span>
       <time>{time}</time>
     </li>
   );

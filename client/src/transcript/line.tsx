@@ -1,7 +1,7 @@
 import type { Desk } from '@kefu/shared/protocol/rest';
 import type { ViewEntry } from '@kefu/shared/rehearsal/view';
 import { shopTime } from '../ui/time';
-import { ActionLine, CustomerBubble, OwnBubble } from './bubbles';
+import { ActionLine, CustomerBubble, EndLine, OwnBubble } from './bubbles';
 
 /** Whether an entry has a line in the chat. Looking things up shows in the panel, and the mood in the header. */
 export const isSeen = (entry: ViewEntry): boolean => {
@@ -24,15 +24,21 @@ type Props = {
   /** The first of a burst shows who writes and when. */
   first: boolean;
   wait: { ms: number; late: boolean } | undefined;
+  /** The customer has read it; the desk does not learn that. */
+  read?: boolean;
+  /** The line in question, where there is one. */
+  current?: boolean;
 };
 
 /** One line of the chat, as the agent sees it. */
-export function Line({ entry, desk, first, wait }: Props) {
+export function Line({ entry, desk, first, wait, read = false, current = false }: Props) {
   const time = shopTime(desk.now, entry.at);
   switch (entry.kind) {
     case 'message':
       return (
         <CustomerBubble
+          seq={entry.seq}
+          current={current}
           name={desk.customer.name}
           persona={desk.rehearsal.persona}
           content={entry.content}
@@ -41,12 +47,13 @@ export function Line({ entry, desk, first, wait }: Props) {
         />
       );
     case 'reply':
-      return <OwnBubble text={entry.text} time={time} wait={wait} />;
+      return <OwnBubble entry={entry} time={time} wait={wait} read={read} current={current} />;
     case 'action':
-      return <ActionLine entry={entry} time={time} />;
+      return <ActionLine entry={entry} time={time} current={current} />;
+    case 'ended':
+      return <EndLine entry={entry} time={time} current={current} />;
     case 'mood':
     case 'hidden':
-    case 'ended':
       return null;
   }
 }

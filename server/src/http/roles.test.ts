@@ -29,6 +29,7 @@ const MATRIX: readonly [method: string, route: string, expected: Expected, body?
   ['POST', ROUTES.rehearsals, signedIn(404), { script: 'none', persona: 'none' }],
   ['GET', ROUTES.desk, observers(200)],
   ['GET', ROUTES.report, observers(409)],
+  ['GET', ROUTES.replay, observers(409)],
   ['GET', ROUTES.receipt, observers(409)],
   ['GET', ROUTES.doubtful, onlyTrainers(200)],
   ['GET', ROUTES.labels, onlyTrainers(200)],

@@ -1,4 +1,5 @@
 import { randomInt } from 'node:crypto';
+import { ReplaySchema } from '@kefu/shared/protocol/replay';
 import {
   DeskSchema,
   NewRehearsalSchema,
@@ -22,6 +23,7 @@ import type { Services } from '../services';
 import type { FoundRehearsal } from '../storage/rehearsals';
 import type { RehearsalRow } from '../storage/tables';
 import { deskOf, reportOf, summaryOf } from './rehearsal-views';
+import { replayOf } from './replay-view';
 
 const ParamsSchema = z.object({ id: z.string() });
 
@@ -132,6 +134,18 @@ export const rehearsalRoutes: FastifyPluginAsyncZod<Services> = async (app, serv
       const row = await findFinished(userOf(request), request.params.id);
       const recogniser = await recognisers.find(row.recogniser_hash);
       return reportOf(row, await archive.stage(row), await rehearsals.entries(row.id), recogniser);
+    },
+  );
+
+  app.get(
+    ROUTES.replay,
+    {
+      config,
+      schema: { summary: '回放 / The replay', params: ParamsSchema, response: { 200: ReplaySchema } },
+    },
+    async (request) => {
+      const row = await findFinished(userOf(request), request.params.id);
+      return replayOf(row, await archive.stage(row), await rehearsals.entries(row.id));
     },
   );
 

@@ -1,9 +1,15 @@
+import type { Joined } from '@kefu/shared/protocol/socket';
 import type { TestDesk } from './test-desk';
 import type { TestServer } from './test-server';
 import type { TestVisitor } from './test-visitor';
 
-/** A trainee at their desk, the customer's first words before them. */
-export type Seated = { readonly trainee: TestVisitor; readonly desk: TestDesk; readonly id: string };
+/** A trainee at their desk, the customer's first words before them. `joined` is what they were sent on arrival. */
+export type Seated = {
+  readonly trainee: TestVisitor;
+  readonly desk: TestDesk;
+  readonly id: string;
+  readonly joined: Joined;
+};
 
 /** Lets a guest start a rehearsal and waits for the customer to speak. */
 export async function seat(server: TestServer, choice: Record<string, unknown> = {}): Promise<Seated> {
@@ -11,10 +17,10 @@ export async function seat(server: TestServer, choice: Record<string, unknown> =
   await trainee.comeAsGuest();
   const id = await trainee.startRehearsal(choice);
   const desk = await server.desk(trainee);
-  await desk.join(id);
+  const joined = await desk.join(id);
   await server.clock.advance(10_000);
   await desk.until(({ pushed }) => pushed.some(({ kind }) => kind === 'message'));
-  return { trainee, desk, id };
+  return { trainee, desk, id, joined };
 }
 
 /** Says nothing more until the customer has gone. */

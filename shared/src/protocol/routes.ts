@@ -29,6 +29,8 @@ export const ROUTES = {
   desk: '/api/rehearsals/:id',
   /** GET → Report, once it is over. */
   report: '/api/rehearsals/:id/report',
+  /** GET → Replay, once it is over; together with the report it is all that a replay shows. */
+  replay: '/api/rehearsals/:id/replay',
   /** GET → Receipt as a file to download, once it is over. */
   receipt: '/api/rehearsals/:id/receipt',
   /** GET → Doubtful: replies that the recogniser was unsure of. This and what follows is for trainers and administrators. */

@@ -18,13 +18,16 @@ export function replay(
   const first = start(exercise, seed, pace);
   const entries = [...first.entries];
   let { state } = first;
-  for (const input of [...log.filter(isInput).map(inputOf), { type: 'tick', at: until } as const]) {
+  for (const input of [...inputsOf(log), { type: 'tick', at: until } as const]) {
     const next = step(exercise, state, input);
     state = next.state;
     entries.push(...next.entries);
   }
   return { state, entries };
 }
+
+/** What came from outside, in its order: the rest of a log follows from it. */
+export const inputsOf = (log: readonly Entry[]): Input[] => log.filter(isInput).map(inputOf);
 
 function inputOf(entry: Extract<Entry, { kind: 'reply' | 'action' }>): Input {
   const { at, id } = entry;

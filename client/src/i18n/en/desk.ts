@@ -36,6 +36,7 @@ export const desk: Pick<Texts, 'brief' | 'desk' | 'side' | 'action' | 'end'> = {
     sending: 'sending',
     queued: 'will be sent once connected',
     sent: 'sent',
+    read: 'read',
     failed: 'Not sent',
     resend: 'Send again',
     discard: 'Delete',

@@ -34,6 +34,7 @@ export const desk = {
     sending: '发送中',
     queued: '等待连接后发送',
     sent: '已发送',
+    read: '已读',
     failed: '未发送',
     resend: '重发',
     discard: '删除',

@@ -1,6 +1,7 @@
 import type { ErrorCode } from '@kefu/shared/protocol/errors';
 import type { Joined, ServerMessage } from '@kefu/shared/protocol/socket';
 import type { ViewEntry } from '@kefu/shared/rehearsal/view';
+import type { Moment } from '../../../transcript/moment';
 import { type Content, discard, mark, type Outbox, queue, settle } from './outbox';
 import { type RehearsalClock, synchronise } from './rehearsal-clock';
 import { lastOf, merge } from './timeline';
@@ -12,12 +13,9 @@ type Connection =
   | { state: 'refused'; code: ErrorCode };
 
 /** One conversation as this browser knows it. */
-export type DeskState = {
+export type DeskState = Moment & {
   readonly connection: Connection;
-  readonly entries: readonly ViewEntry[];
   readonly outbox: Outbox;
-  readonly typing: boolean;
-  readonly over: boolean;
   readonly clock: RehearsalClock | null;
   /** Entries were lost on the way: join again. */
   readonly gap: boolean;
