@@ -77,6 +77,14 @@ const report = createRoute({
   component: lazyRouteComponent(() => import('../features/report/report-page'), 'ReportPage'),
 });
 
+const replay = createRoute({
+  getParentRoute: () => inside,
+  path: '/rehearsals/$id/replay',
+  /** `at`: the moment to open it at, ms since the start. */
+  validateSearch: z.object({ at: z.coerce.number().nonnegative().optional().catch(undefined) }),
+  component: lazyRouteComponent(() => import('../features/replay/replay-page'), 'ReplayPage'),
+});
+
 const account = createRoute({
   getParentRoute: () => inside,
   path: '/account',
@@ -98,7 +106,7 @@ const teaching = createRoute({
 
 const routeTree = root.addChildren([
   entry,
-  inside.addChildren([home, library, rehearsals, desk, report, teaching, account, users]),
+  inside.addChildren([home, library, rehearsals, desk, report, replay, teaching, account, users]),
 ]);
 
 export const makeRouter = (queryClient: QueryClient) =>

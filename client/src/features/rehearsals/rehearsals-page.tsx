@@ -148,9 +148,14 @@ function Open({ rehearsal, own }: { rehearsal: RehearsalSummary; own: boolean })
   switch (rehearsal.status) {
     case 'over':
       return (
-        <LinkButton to="/rehearsals/$id/report" params={params} size="small">
-          {t('rehearsals.report')}
-        </LinkButton>
+        <span className={css.open}>
+          <LinkButton to="/rehearsals/$id/replay" params={params} size="small" icon="play">
+            {t('replay.open')}
+          </LinkButton>
+          <LinkButton to="/rehearsals/$id/report" params={params} size="small">
+            {t('rehearsals.report')}
+          </LinkButton>
+        </span>
       );
     case 'running':
       return own ? (

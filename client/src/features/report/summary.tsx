@@ -5,7 +5,7 @@ import type { Place } from '../../transcript/marks';
 import { Avatar } from '../../ui/avatar';
 import { Button } from '../../ui/button';
 import { classes } from '../../ui/classes';
-import { AnchorButton } from '../../ui/link-button';
+import { AnchorButton, LinkButton } from '../../ui/link-button';
 import { Notice } from '../../ui/notice';
 import { Tag } from '../../ui/tag';
 import { momentText } from '../../ui/time';
@@ -32,6 +32,9 @@ export function Summary({ report, onShow }: { report: Report; onShow: (place: Pl
           </p>
         </div>
         <div className={css.tools}>
+          <LinkButton to="/rehearsals/$id/replay" params={{ id: rehearsal.id }} size="small" icon="play">
+            {t('replay.open')}
+          </LinkButton>
           <AnchorButton href={receiptHref(rehearsal.id)} download size="small" icon="download">
             {t('report.receipt')}
           </AnchorButton>

@@ -14,6 +14,7 @@ export const common: Pick<
   | 'group'
   | 'ending'
   | 'table'
+  | 'keys'
   | 'common'
 > = {
   app: {
@@ -58,6 +59,11 @@ export const common: Pick<
     page: 'Page {{page}} of {{pages}}',
     previous: 'Previous page',
     next: 'Next page',
+  },
+  keys: {
+    title: 'Keyboard shortcuts',
+    on: 'Single keys do things',
+    onHint: 'Turn this off when you use a screen reader or speak your input; Tab and Space always work.',
   },
   common: {
     loading: 'Loading…',

@@ -42,6 +42,11 @@ export const common = {
     previous: '上一页',
     next: '下一页',
   },
+  keys: {
+    title: '键盘快捷键',
+    on: '启用单键操作',
+    onHint: '用读屏软件或语音输入时可以关掉；Tab、空格照常可用。',
+  },
   common: {
     loading: '加载中…',
     retry: '重试',

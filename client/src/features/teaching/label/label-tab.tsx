@@ -3,10 +3,10 @@ import { useState } from 'react';
 import { useTexts } from '../../../i18n';
 import { useFailureText } from '../../../net/failure';
 import { sessionQuery } from '../../../net/queries';
+import { keysAreOn, turnKeys } from '../../../ui/keys-preference';
 import { Notice } from '../../../ui/notice';
-import { keysAreOn, turnKeys } from '../keys-preference';
 import { labelsQuery } from '../queries';
-import { KeysDialog } from './keys-dialog';
+import { KeysHelp } from './keys-help';
 import css from './label-tab.module.css';
 import { ReplyLabeller } from './reply-labeller';
 import { useLabelling } from './use-labelling';
@@ -41,7 +41,7 @@ export function LabelTab() {
         }
       />
       {help && (
-        <KeysDialog
+        <KeysHelp
           on={keysOn}
           onTurn={(on) => {
             setKeysOn(on);

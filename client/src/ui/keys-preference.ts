@@ -1,4 +1,4 @@
-import { readStored, writeStored } from '../../net/stored';
+import { readStored, writeStored } from '../net/stored';
 
 const KEYS_OFF = 'kefu.keysOff';
 
