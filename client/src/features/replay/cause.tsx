@@ -18,7 +18,7 @@ export function CauseOf({ message }: { message: MessageEntry }) {
       {source && (
         <p>
           {t(`replay.of.${source.of}`)}
-          {source.title && <>: {say(source.title)}</>}
+          {source.title && <> · {say(source.title)}</>}
         </p>
       )}
       {cause?.is === 'reply' && (
