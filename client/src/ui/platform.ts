@@ -1,6 +1,6 @@
 import type { TFunction } from 'i18next';
 
-const PLATFORMS = ['taobao', 'tmall', 'jd', 'pdd', 'douyin'] as const;
+const PLATFORMS = ['taobao', 'tmall', 'jd', 'pdd', 'douyin', 'weibo'] as const;
 
 /** A platform's name; one that this page does not know is shown by its id. */
 export function platformName(t: TFunction, id: string): string {

@@ -23,5 +23,11 @@ const GENERAL_RED_LINES: readonly RedLine[] = [
   },
 ];
 
-/** All red lines of a script, its own first. */
-export const redLinesOf = (script: Script): readonly RedLine[] => [...script.redLines, ...GENERAL_RED_LINES];
+/**
+ * All red lines of a script, its own first. A general one gives way to a script's own of the same id: on Weibo a private
+ * message is not off the platform.
+ */
+export const redLinesOf = ({ redLines }: Script): readonly RedLine[] => [
+  ...redLines,
+  ...GENERAL_RED_LINES.filter(({ id }) => !redLines.some((own) => own.id === id)),
+];

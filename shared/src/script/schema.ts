@@ -159,7 +159,7 @@ export const ScriptSchema = z.strictObject({
   stage: StageSchema,
   level: z.enum(['novice', 'advanced']),
   tags: z.array(z.string().min(1)),
-  platform: z.enum(['taobao', 'tmall', 'jd', 'pdd', 'douyin']),
+  platform: z.enum(['taobao', 'tmall', 'jd', 'pdd', 'douyin', 'weibo']),
   shop: IdSchema,
   now: LocalTimeSchema,
   /** Who writes first. */

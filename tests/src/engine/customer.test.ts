@@ -176,6 +176,20 @@ describe('every customer', () => {
     expect(stage.level).toBe(before);
   });
 
+  it('lets a script word a general red line anew, and keeps it otherwise', () => {
+    const onWeibo = () => {
+      const stage = new Stage(exerciseOf('weibo-after-call', 'rational'));
+      stage.until(10);
+      return stage;
+    };
+    const invited = onWeibo();
+    invited.exchange({ acts: ['apologise', 'offplatform'], cues: ['to-private'] });
+    expect(invited.log.at(-1)).not.toMatchObject({ kind: 'ended' });
+    const paid = onWeibo();
+    paid.exchange({ acts: ['offplatform'] });
+    expect(paid.log.at(-1)).toMatchObject({ kind: 'ended', ending: 'red-line' });
+  });
+
   it('stops at once at a red line', () => {
     const stage = opened('emotional');
     stage.exchange({ acts: ['offplatform'] });
