@@ -43,7 +43,14 @@ export const common: Pick<
   level: { novice: 'Novice', advanced: 'Advanced' },
   mode: { practice: 'Practice', exam: 'Exam' },
   pace: { '1': 'Standard time', '1.5': 'Time ×1.5', '2': 'Time ×2', '0': 'Untimed' },
-  platform: { taobao: 'Taobao', tmall: 'Tmall', jd: 'JD', pdd: 'Pinduoduo', douyin: 'Douyin', weibo: 'Weibo' },
+  platform: {
+    taobao: 'Taobao',
+    tmall: 'Tmall',
+    jd: 'JD',
+    pdd: 'Pinduoduo',
+    douyin: 'Douyin',
+    weibo: 'Weibo',
+  },
   group: { new: 'New', regular: 'Regular', vip: 'VIP', complaint: 'Complaint', potential: 'Prospect' },
   ending: {
     delighted: 'Delighted',
