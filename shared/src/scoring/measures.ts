@@ -1,5 +1,6 @@
 import { firstReply, replyTime } from './indicators/efficiency';
 import { fiveSteps, moodFirst, noProvocation } from './indicators/feelings';
+import { promisesKept } from './indicators/keeping';
 import { factsRight, hiddenNeeds, lookedUp } from './indicators/knowledge';
 import { aftercare, bannedLanguage, courtesy, noPressure, personal } from './indicators/language';
 import type { MeasureFunction } from './indicators/measured';
@@ -17,6 +18,7 @@ export const MEASURE_FUNCTIONS: Readonly<Record<Measure, MeasureFunction>> = {
   process,
   solved,
   grading,
+  promises: promisesKept,
   facts: factsRight,
   'looked-up': lookedUp,
   'hidden-needs': hiddenNeeds,

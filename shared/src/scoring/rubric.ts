@@ -13,6 +13,7 @@ export const MEASURES = [
   'process',
   'solved',
   'grading',
+  'promises',
   'facts',
   'looked-up',
   'hidden-needs',

@@ -5,7 +5,7 @@ import { redLinesOf } from '../script/red-lines';
 import { MEASURE_FUNCTIONS } from './measures';
 import { makeRecord, type Record } from './record';
 import type { Rubric } from './rubric';
-import type { DimensionScore, Scorecard } from './scorecard';
+import type { DimensionScore, Evidence, Scorecard } from './scorecard';
 
 export type Scoring = {
   readonly facts: Case;
@@ -47,11 +47,10 @@ export function scoreRehearsal({ facts, rubric, pace, log }: Scoring): Scorecard
 function scoreDimensions(record: Record): DimensionScore[] {
   const { stage } = record.facts.script;
   const measured = record.rubric.dimensions.map((dimension) => {
-    const indicators = dimension.indicators.map(({ measure, ...shown }) => ({
-      id: measure,
-      ...shown,
-      ...MEASURE_FUNCTIONS[measure](record),
-    }));
+    const indicators = dimension.indicators.map(({ measure, ...shown }) => {
+      const { evidence, ...measured } = MEASURE_FUNCTIONS[measure](record);
+      return { id: measure, ...shown, ...measured, evidence: evidence.map(citing(shown.rules[0])) };
+    });
     const scored = indicators.flatMap(({ points }) => (points === null ? [] : [points]));
     const points = scored.length === 0 ? null : scored.reduce((sum, value) => sum + value, 0) / scored.length;
     return {
@@ -79,6 +78,12 @@ function scoreDimensions(record: Record): DimensionScore[] {
   });
 }
 
+/** Every deduction names its rule: the one that the measure gave, else the indicator's first. */
+const citing =
+  (rule: string | undefined) =>
+  (evidence: Evidence): Evidence =>
+    evidence.effect === 'lost' && rule !== undefined ? { rule, ...evidence } : evidence;
+
 function brokenRedLines({ effects, facts, replies }: Record): Scorecard['redLines'] {
   const broken = effects.flatMap(({ notes, replies: read }) =>
     notes.filter(({ kind }) => kind === 'red-line').map(({ id }) => ({ id, read })),
@@ -102,6 +107,7 @@ function brokenRedLines({ effects, facts, replies }: Record): Scorecard['redLine
           end,
           words: reply.text.slice(start, end),
           effect: 'lost' as const,
+          rule,
           note: title,
         }));
       });

@@ -9,6 +9,10 @@ export const EvidenceSchema = z.object({
   end: z.int().nonnegative().optional(),
   words: z.string().optional(),
   effect: z.enum(['earned', 'lost']),
+  /** The rule that cost the points, e.g. R38; logs scored before rules were cited do not say. */
+  rule: z.string().optional(),
+  /** It tells of what never came; the entry is only where it was still possible. */
+  absent: z.literal(true).optional(),
   /** Why, in a sentence for people. */
   note: BilingualSchema,
 });

@@ -71,6 +71,32 @@ describe.each([...content.scripts.values()])('the script $value.id', ({ value: s
     }
   });
 
+  it('cites a place and a rule for every point that was lost', () => {
+    for (const {
+      scorecard,
+      played: { log },
+    } of results) {
+      for (const { id, points, evidence } of scorecard.dimensions.flatMap(({ indicators }) => indicators)) {
+        const lost = evidence.filter(({ effect }) => effect === 'lost');
+        if (points !== null && points < 100) expect(lost.length, id).toBeGreaterThan(0);
+        for (const { seq, rule } of lost) {
+          expect(rule, id).toMatch(/^R\d{2}$/);
+          expect(log.some((entry) => entry.seq === seq)).toBe(true);
+        }
+      }
+    }
+  });
+
+  it('breaks no promise in a model run that could have been kept in the talk', () => {
+    const models = results.filter(({ run }) => kindOf(run) === 'model');
+    const broken = models.flatMap(({ scorecard }) =>
+      scorecard.dimensions
+        .flatMap(({ indicators }) => indicators)
+        .filter(({ id, points }) => id === 'promises' && points !== null && points < 100),
+    );
+    expect(broken).toEqual([]);
+  });
+
   it('spreads all hundred points over what could be measured', () => {
     for (const { scorecard } of results) {
       const weights = scorecard.dimensions.reduce((sum, { weight }) => sum + weight, 0);

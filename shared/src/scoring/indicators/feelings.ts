@@ -8,7 +8,9 @@ import {
   clamp,
   entryEvidence,
   faults,
+  isSure,
   type MeasureFunction,
+  missing,
   NOT_APPLICABLE,
 } from './measured';
 
@@ -25,11 +27,15 @@ export const moodFirst: MeasureFunction = (record) => {
     : effects.find(({ tone }) => isUpset(tone))?.seq;
   if (firstUpset === undefined) return NOT_APPLICABLE;
   const soothing = record.acts.find(({ act, reply }) => SOOTHING.includes(act) && reply.seq > firstUpset);
-  const solving = record.acts.find(({ act, reply }) => SOLVING.includes(act) && reply.seq > firstUpset);
+  const solving = record.acts.find(
+    (hit) => SOLVING.includes(hit.act) && hit.reply.seq > firstUpset && isSure(hit),
+  );
   if (!soothing) {
-    const evidence: Evidence[] = solving
-      ? [actEvidence(solving, 'lost', both('没有安抚就直接处理', 'A solution without a soothing word'))]
-      : [];
+    const evidence: Evidence[] = [
+      solving
+        ? actEvidence(solving, 'lost', both('没有安抚就直接处理', 'A solution without a soothing word'))
+        : missing(record, both('客户生气时没有一句安抚', 'No soothing word for an angry customer')),
+    ];
     return { points: 0, value: both('没有安抚', 'no soothing'), evidence };
   }
   const late = solving !== undefined && solving.reply.seq < soothing.reply.seq;
@@ -57,7 +63,8 @@ export const moodFirst: MeasureFunction = (record) => {
   };
 };
 
-const isUpset = (tone: string): boolean => tone === 'upset' || tone === 'furious';
+/** Angry by the tone of the mood, whichever the persona. */
+export const isUpset = (tone: string): boolean => tone === 'upset' || tone === 'furious';
 
 /** R21: apologise, clarify, solve, compensate where the case calls for it, thank; in this order. */
 export const fiveSteps: MeasureFunction = (record) => {
@@ -80,7 +87,7 @@ export const fiveSteps: MeasureFunction = (record) => {
   const disorder = (early: string, late: string, note: Evidence['note']) => {
     const [before, after] = [at(early), at(late)];
     const hit = present.find(({ en }) => en === early)?.hit;
-    if (before === undefined || after === undefined || before >= after || !hit) return;
+    if (before === undefined || after === undefined || before >= after || !hit || !isSure(hit)) return;
     points -= 20;
     evidence.push(actEvidence(hit, 'lost', note));
   };
@@ -90,15 +97,18 @@ export const fiveSteps: MeasureFunction = (record) => {
     'clarify',
     both('问题还没弄清就谈补偿', 'Compensation before the problem was clear'),
   );
-  const missing = done.filter(({ hit }) => !hit);
+  const left = done.filter(({ hit }) => !hit);
+  evidence.push(
+    ...left.map(({ zh, en }) => missing(record, both(`没有这一步：${zh}`, `This step never came: ${en}`))),
+  );
   return {
     points: clamp(points),
     value:
-      missing.length === 0
+      left.length === 0
         ? both(`${steps.length}/${steps.length} 步`, `all ${steps.length} steps`)
         : both(
-            `缺少：${missing.map(({ zh }) => zh).join('、')}`,
-            `missing: ${missing.map(({ en }) => en).join(', ')}`,
+            `缺少：${left.map(({ zh }) => zh).join('、')}`,
+            `missing: ${left.map(({ en }) => en).join(', ')}`,
           ),
     evidence,
   };

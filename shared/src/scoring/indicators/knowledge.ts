@@ -6,6 +6,7 @@ import {
   clamp,
   entryEvidence,
   type MeasureFunction,
+  missing,
   NOT_APPLICABLE,
   wordsEvidence,
 } from './measured';
@@ -46,7 +47,12 @@ export const factsRight: MeasureFunction = (record) => {
     );
   const stated = record.acts.some(({ act }) => STATING.has(act));
   if (lost.length === 0 && !stated) {
-    return { points: 0, value: both('没有给出任何事实', 'no facts were given'), evidence: [] };
+    const note = both('整场没有给出任何事实', 'No fact was given in the whole talk');
+    return {
+      points: 0,
+      value: both('没有给出任何事实', 'no facts were given'),
+      evidence: [missing(record, note)],
+    };
   }
   return {
     points: clamp(100 - 40 * lost.length),
@@ -71,7 +77,8 @@ function claimNote({ facts }: Record, id: string, verdict: string): Evidence['no
 }
 
 /** R75, R67, R79: what has to be looked up is looked up before it is said. */
-export const lookedUp: MeasureFunction = ({ facts, replies, actions }) => {
+export const lookedUp: MeasureFunction = (record) => {
+  const { facts, replies, actions } = record;
   const needed = Object.entries(facts.teaching.claims).flatMap(([id, { lookUp }]) =>
     lookUp ? [{ id, lookUp }] : [],
   );
@@ -86,7 +93,14 @@ export const lookedUp: MeasureFunction = ({ facts, replies, actions }) => {
     return {
       points: looked ? 50 : 0,
       value: looked ? both('查了但没有告知', 'looked up, not told') : both('没有查询', 'not looked up'),
-      evidence: [],
+      evidence: [
+        missing(
+          record,
+          looked
+            ? both('查到的结果没有告诉客户', 'What was looked up was never told')
+            : both('该查的资料没有查', 'What had to be looked up was not'),
+        ),
+      ],
     };
   }
   const evidence = stated.map(({ reply, claim, look }) =>
@@ -103,18 +117,25 @@ export const lookedUp: MeasureFunction = ({ facts, replies, actions }) => {
 };
 
 /** R36, R48: what the customer did not say by itself was found by asking. */
-export const hiddenNeeds: MeasureFunction = ({ facts, effects }) => {
+export const hiddenNeeds: MeasureFunction = (record) => {
+  const { facts, effects } = record;
   const hidden = Object.entries(facts.script.hidden);
   if (hidden.length === 0) return NOT_APPLICABLE;
   const found = hidden.flatMap(([id, { title }]) => {
     const effect = effects.find(({ notes }) => notes.some((note) => note.kind === 'told' && note.id === id));
-    return effect ? [{ title, seq: effect.replies[0] ?? effect.seq }] : [];
+    return effect ? [{ id, title, seq: effect.replies[0] ?? effect.seq }] : [];
   });
+  const missed = hidden.filter(([id]) => !found.some((one) => one.id === id));
   return {
     points: (found.length / hidden.length) * 100,
     value: both(`${found.length}/${hidden.length} 个`, `${found.length} of ${hidden.length}`),
-    evidence: found.map(({ title, seq }) =>
-      entryEvidence({ seq }, 'earned', both(`问出了：${title.zh}`, `Found out: ${title.en}`)),
-    ),
+    evidence: [
+      ...found.map(({ title, seq }) =>
+        entryEvidence({ seq }, 'earned', both(`问出了：${title.zh}`, `Found out: ${title.en}`)),
+      ),
+      ...missed.map(([, { title }]) =>
+        missing(record, both(`没有问出：${title.zh}`, `Never found out: ${title.en}`)),
+      ),
+    ],
   };
 };

@@ -1,6 +1,8 @@
+import { toneOf } from '../../persona/schema';
 import type { ReplyEntry } from '../../rehearsal/entry';
 import type { Record } from '../record';
 import type { Evidence } from '../scorecard';
+import { isUpset } from './feelings';
 import {
   actEvidence,
   both,
@@ -8,6 +10,7 @@ import {
   entryEvidence,
   faults,
   type MeasureFunction,
+  missing,
   NOT_APPLICABLE,
   wordsEvidence,
 } from './measured';
@@ -25,8 +28,23 @@ export const bannedLanguage: MeasureFunction = (record) => {
         hit.act === 'rigid' ? both('生硬拒绝', 'A flat refusal') : both('用语不规范', 'Unfit style'),
       ),
     );
-  return faults(record, [...phrases, ...flat], 34, both('没有', 'none'));
+  return faults(record, [...phrases, ...flat, ...emojiToAngry(record)], 34, both('没有', 'none'));
 };
+
+/** Pictures of faces and things; digits and signs that Unicode counts among emoji are none. */
+const EMOJI = /\p{Emoji_Presentation}|\p{Extended_Pictographic}\uFE0F/u;
+
+/** R47: no emoji to a customer who is angry at that moment. */
+function emojiToAngry({ facts, effects, replies }: Record): Evidence[] {
+  return replies.flatMap((reply) => {
+    const emoji = EMOJI.exec(reply.text);
+    const level = effects.findLast(({ seq }) => seq < reply.seq)?.to ?? facts.startLevel;
+    if (!emoji || !isUpset(toneOf(facts.persona, level))) return [];
+    const place = { start: emoji.index, end: emoji.index + emoji[0].length };
+    const note = both('客户正在生气，不适合发表情', 'An emoji to an angry customer');
+    return [{ ...wordsEvidence(reply, place, 'lost', note), rule: 'R47' }];
+  });
+}
 
 function bannedIn({ rubric, messages }: Record, reply: ReplyEntry): Evidence[] {
   const said = messages
@@ -59,23 +77,35 @@ export const courtesy: MeasureFunction = (record) => {
     ({ act, reply }) =>
       (act === 'thank' || act === 'close') && last.includes(reply.seq) && replies.length > 1,
   );
+  const [first = { seq: 1 }] = replies;
   const evidence = [
-    ...(greeted ? [actEvidence(greeted, 'earned', both('礼貌开场', 'A polite opening'))] : []),
-    ...(farewell ? [actEvidence(farewell, 'earned', both('礼貌收尾', 'A polite close'))] : []),
+    greeted
+      ? actEvidence(greeted, 'earned', both('礼貌开场', 'A polite opening'))
+      : {
+          ...entryEvidence(first, 'lost', both('开场没有问候', 'No greeting')),
+          rule: 'R41',
+          absent: true as const,
+        },
+    farewell
+      ? actEvidence(farewell, 'earned', both('礼貌收尾', 'A polite close'))
+      : missing(record, both('收尾没有感谢或祝福', 'No thanks or wishes at the end'), 'R42'),
   ];
-  const missing = [...(greeted ? [] : ['开场问候']), ...(farewell ? [] : ['感谢或祝福'])];
+  const left = [...(greeted ? [] : ['开场问候']), ...(farewell ? [] : ['感谢或祝福'])];
   return {
     points: (greeted ? 50 : 0) + (farewell ? 50 : 0),
     value:
-      missing.length === 0
+      left.length === 0
         ? both('有问候有收尾', 'greeting and close')
         : both(
-            `缺少：${missing.join('、')}`,
+            `缺少：${left.join('、')}`,
             `missing: ${[greeted ? '' : 'greeting', farewell ? '' : 'close'].filter(Boolean).join(', ')}`,
           ),
     evidence,
   };
 };
+
+/** A place of a quick reply that was not filled in (R44). */
+const SLOT = /【[^】]{0,20}】/;
 
 /** Characters up to which a reply that does nothing is no answer. */
 const FEW = 4;
@@ -84,7 +114,17 @@ const FEW = 4;
 export const personal: MeasureFunction = (record) => {
   const copies = record.replies
     .filter(({ repeated }) => repeated)
-    .map((reply) => entryEvidence(reply, 'lost', both('和之前的回复重复', 'A copy of an earlier reply')));
+    .map((reply) => ({
+      ...entryEvidence(reply, 'lost', both('和之前的回复重复', 'A copy of an earlier reply')),
+      rule: 'R44',
+    }));
+  const unfilled = record.replies.flatMap((reply) => {
+    const slot = SLOT.exec(reply.text);
+    if (!slot) return [];
+    const place = { start: slot.index, end: slot.index + slot[0].length };
+    const note = both('模板里的空没有填', 'A slot of the template was not filled in');
+    return [{ ...wordsEvidence(reply, place, 'lost', note), rule: 'R44' }];
+  });
   const owed = new Set(record.times.map(({ answered }) => answered));
   const curt = record.replies
     .filter(({ seq, text, understood: { acts } }) => {
@@ -92,23 +132,25 @@ export const personal: MeasureFunction = (record) => {
       const empty = acts.length === 0 && owed.has(seq) && text.replace(/[\s\p{P}\p{S}]/gu, '').length <= FEW;
       return empty || acts.some(({ act }) => act === 'curt');
     })
-    .map((reply) =>
-      entryEvidence(reply, 'lost', both('惜字如金，没有回答问题', 'Too few words to be an answer')),
-    );
+    .map((reply) => ({
+      ...entryEvidence(reply, 'lost', both('惜字如金，没有回答问题', 'Too few words to be an answer')),
+      rule: 'R43',
+    }));
   const interrupting = record.replies
     .filter(({ at }) =>
       record.messages.some(
         (message) => message.typedFrom < at && at < message.at && isBurst(record, message),
       ),
     )
-    .map((reply) =>
-      entryEvidence(
+    .map((reply) => ({
+      ...entryEvidence(
         reply,
         'lost',
         both('客户还没说完就插话', 'Broke into what the customer was still saying'),
       ),
-    );
-  return faults(record, [...copies, ...curt, ...interrupting], 25, both('没有问题', 'nothing'));
+      rule: 'R45',
+    }));
+  return faults(record, [...copies, ...unfilled, ...curt, ...interrupting], 25, both('没有问题', 'nothing'));
 };
 
 /** A message that follows another of the same breath: the customer was visibly not done. */
@@ -133,13 +175,17 @@ export const noPressure: MeasureFunction = (record) => {
 };
 
 /** R24, R65: after trouble, a follow-up is promised or kept, and the compensation stays between floor and ceiling. */
-export const aftercare: MeasureFunction = ({ facts, acts, actions }) => {
+export const aftercare: MeasureFunction = (record) => {
+  const { facts, acts, actions } = record;
   const { assessment, stage } = facts.script;
   if (stage !== 'after-sale' && assessment.compensation === undefined) return NOT_APPLICABLE;
   const followed = acts.find(({ act }) => act === 'followup');
   const noted = actions.find(({ action }) => action.do === 'note');
   const evidence: Evidence[] = [];
   const parts: number[] = [followed ? 100 : noted ? 50 : 0];
+  if (!followed) {
+    evidence.push(missing(record, both('没有承诺后续跟进', 'No follow-up was promised'), 'R24'));
+  }
   if (followed) evidence.push(actEvidence(followed, 'earned', both('承诺跟进', 'Promises to follow up')));
   if (noted) evidence.push(entryEvidence(noted, 'earned', both('留下备注', 'Left a note')));
   if (assessment.compensation) {
@@ -160,7 +206,13 @@ export const aftercare: MeasureFunction = ({ facts, acts, actions }) => {
             `补偿 ${total} 元，应在 ${floor}–${ceiling} 元之间`,
             `CNY ${total}, should be ${floor}–${ceiling}`,
           );
-      evidence.push(entryEvidence(last.entry, within ? 'earned' : 'lost', note));
+      evidence.push({ ...entryEvidence(last.entry, within ? 'earned' : 'lost', note), rule: 'R65' });
+    } else if (!within) {
+      const note = both(
+        `应补偿 ${floor}–${ceiling} 元，没有给`,
+        `CNY ${floor}–${ceiling} were owed and not given`,
+      );
+      evidence.push(missing(record, note, 'R65'));
     }
   }
   const points = clamp(parts.reduce((sum, part) => sum + part, 0) / parts.length);

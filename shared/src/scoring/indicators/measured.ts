@@ -17,6 +17,12 @@ export const NOT_APPLICABLE: Measured = {
   evidence: [],
 };
 
+/**
+ * Probability from which a good act may be turned against the trainee, as for an order that was wrong: as sure as a bad act must be.
+ */
+const SURE = 0.88;
+export const isSure = ({ confidence }: { readonly confidence: number }): boolean => confidence >= SURE;
+
 /** Keeps points within 0–100. */
 export const clamp = (points: number): number => Math.max(0, Math.min(100, points));
 
@@ -41,6 +47,12 @@ export const entryEvidence = (
   effect: Evidence['effect'],
   note: Bilingual,
 ): Evidence => ({ seq, effect, note });
+
+/** Evidence of what never came: it points to the latest reply, where it was still possible, or to what nobody answered. */
+export function missing({ replies, messages, log }: Record, note: Bilingual, rule?: string): Evidence {
+  const { seq } = replies.at(-1) ?? messages[0] ?? log[0] ?? { seq: 1 };
+  return { seq, effect: 'lost', absent: true, note, ...(rule !== undefined && { rule }) };
+}
 
 /**
  * Faults cost `each` points of 100. Where nothing of substance was said there was no occasion for a fault,
