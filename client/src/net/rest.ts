@@ -74,6 +74,10 @@ export const rest = {
 /** Where the receipt of a rehearsal is downloaded: the browser fetches it by itself. */
 export const receiptHref = (id: string): string => at(ROUTES.receipt, id);
 
+/** The report as a table, with headings in the reader's language. */
+export const tableHref = (id: string, kind: 'csv' | 'xlsx', language: 'zh' | 'en'): string =>
+  `${at(kind === 'csv' ? ROUTES.reportCsv : ROUTES.reportXlsx, id)}?language=${language}`;
+
 /** The same for a model of the recogniser. */
 export const modelHref = (hash: string): string => at(ROUTES.modelFile, hash);
 

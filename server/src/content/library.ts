@@ -6,6 +6,7 @@ import type { Script } from '@kefu/shared/script/schema';
 import type { Shop } from '@kefu/shared/shop/schema';
 import { Refusal } from '../refusal';
 import { readSources, stampOf } from './sources';
+import { Transcripts } from './transcripts';
 
 /** The rubric by which rehearsals are scored. */
 const RUBRIC = 'default';
@@ -49,21 +50,35 @@ export function pin(
 /** The content folder as it is now: what a trainer saves counts from the next look on, without a restart. */
 export class Library {
   private stamp: string;
-  private content: Content;
+  private read: { readonly content: Content; readonly transcripts: Transcripts };
   private readonly folder: string;
 
   constructor(folder: string) {
     this.folder = folder;
     this.stamp = stampOf(folder);
-    this.content = loadContent(readSources(folder));
+    this.read = readFolder(folder);
   }
 
   current(): Content {
+    return this.look().content;
+  }
+
+  /** The transcripts beside the scripts. */
+  transcripts(): Transcripts {
+    return this.look().transcripts;
+  }
+
+  private look() {
     const stamp = stampOf(this.folder);
     if (stamp !== this.stamp) {
-      this.content = loadContent(readSources(this.folder));
+      this.read = readFolder(this.folder);
       this.stamp = stamp;
     }
-    return this.content;
+    return this.read;
   }
+}
+
+function readFolder(folder: string) {
+  const files = readSources(folder);
+  return { content: loadContent(files), transcripts: new Transcripts(files) };
 }

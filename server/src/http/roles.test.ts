@@ -31,6 +31,8 @@ const MATRIX: readonly [method: string, route: string, expected: Expected, body?
   ['GET', ROUTES.report, observers(409)],
   ['GET', ROUTES.replay, observers(409)],
   ['GET', ROUTES.receipt, observers(409)],
+  ['GET', ROUTES.reportCsv, observers(409)],
+  ['GET', ROUTES.reportXlsx, observers(409)],
   ['GET', ROUTES.doubtful, onlyTrainers(200)],
   ['GET', ROUTES.labels, onlyTrainers(200)],
   ['POST', ROUTES.labels, onlyTrainers(400), { text: '', context: '', labels: [] }],

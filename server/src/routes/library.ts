@@ -1,8 +1,10 @@
 import { type Library, LibrarySchema } from '@kefu/shared/protocol/rest';
 import { ROUTES } from '@kefu/shared/protocol/routes';
+import type { Candidate } from '@kefu/shared/scoring/debrief/next';
 import type { Content, Loaded } from '@kefu/shared/script/load';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { EVERY_ROLE, seesProblems } from '../auth/roles';
+import type { Trains } from '../content/transcripts';
 import { allow } from '../http/guard';
 import { userOf } from '../http/visitor';
 import type { Services } from '../services';
@@ -55,5 +57,18 @@ const exercisesOf = (content: Content, attempts: readonly Attempts[]): Library['
       attempts
         .filter((attempt) => attempt.script === script.id)
         .map(({ persona, count, best }) => [persona, { count, best }]),
+    ),
+  }));
+
+/** The same as what a trainee could do next. */
+export const candidatesOf = (
+  content: Content,
+  trains: ReadonlyMap<string, Trains>,
+  attempts: readonly Attempts[],
+): Candidate[] =>
+  [...content.scripts.values()].map(({ value: { id, title, stage, level } }) => ({
+    ...{ script: id, title, stage, level, trains: trains.get(id) ?? {} },
+    best: Object.fromEntries(
+      attempts.filter(({ script }) => script === id).map(({ persona, best }) => [persona, best]),
     ),
   }));

@@ -3,7 +3,10 @@ import type { ActReasons, Desk, RehearsalSummary, Report } from '@kefu/shared/pr
 import { actionsOf } from '@kefu/shared/rehearsal/act';
 import type { Entry } from '@kefu/shared/rehearsal/entry';
 import { heardAt } from '@kefu/shared/rehearsal/heard';
+import { debrief } from '@kefu/shared/scoring/debrief/debrief';
+import { type Choosing, nextExercise } from '@kefu/shared/scoring/debrief/next';
 import { ScorecardSchema } from '@kefu/shared/scoring/scorecard';
+import type { Runs } from '@kefu/shared/script/runs';
 import { BilingualSchema } from '@kefu/shared/script/text';
 import type { Recogniser } from '@kefu/shared/understanding/recogniser';
 import { type Staged, scoreLog } from '../content/archive';
@@ -62,14 +65,25 @@ export function deskOf(row: FoundRehearsal, { exercise: { facts }, rubric }: Sta
   };
 }
 
-export function reportOf(
-  row: FoundRehearsal,
-  staged: Staged,
-  log: readonly Entry[],
-  recogniser: Recogniser | undefined,
-): Report {
+/** What a report is made from, beside the rehearsal itself. */
+export type Reporting = {
+  readonly staged: Staged;
+  readonly log: readonly Entry[];
+  readonly recogniser: Recogniser | undefined;
+  readonly runs: Runs | undefined;
+  /** What there is to practise next. */
+  readonly choice: Pick<Choosing, 'candidates' | 'personas'>;
+};
+
+/** All of a finished rehearsal. Must not be made before the end: it tells what the customer hides and how to get it. */
+export function reportOf(row: FoundRehearsal, { staged, log, recogniser, runs, choice }: Reporting): Report {
   const { script, persona, variant } = staged.exercise.facts;
   const scored = row.scorecard === null ? scoreLog(staged, row, log) : JSON.parse(row.scorecard);
+  const scorecard = ScorecardSchema.parse(scored);
+  const { exercise, rubric } = staged;
+  const { seed, pace } = row;
+  const models = recogniser && runs && { recogniser, runs };
+  const played = { script: row.script, persona: row.persona };
   return {
     rehearsal: summaryOf(row),
     exercise: {
@@ -79,7 +93,9 @@ export function reportOf(
       variant: script.variants.find(({ id }) => id === variant)?.title ?? null,
       moodName: persona.mood.name,
     },
-    scorecard: ScorecardSchema.parse(scored),
+    scorecard,
+    debrief: debrief({ exercise, rubric: rubric.value, seed, pace, log, scorecard, models }),
+    next: nextExercise({ ...choice, scorecard, played, pass: rubric.value.pass }),
     log: [...log],
     reasons: recogniser ? reasonsFor(recogniser, log) : [],
   };

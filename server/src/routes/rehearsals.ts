@@ -4,28 +4,39 @@ import {
   DeskSchema,
   NewRehearsalSchema,
   RehearsalsSchema,
+  type Report,
   ReportSchema,
   type User,
 } from '@kefu/shared/protocol/rest';
 import { ROUTES } from '@kefu/shared/protocol/routes';
 import { makeReceipt, ReceiptSchema } from '@kefu/shared/scoring/receipt';
 import { variantFor } from '@kefu/shared/script/case';
+import type { FastifyReply } from 'fastify';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { EVERY_ROLE, seesAllRehearsals, standing } from '../auth/roles';
 import { Throttle } from '../auth/throttle';
 import { newId } from '../auth/users';
 import { pin } from '../content/library';
+import { csvOf } from '../exports/csv';
+import { detailsOf } from '../exports/details';
+import { workbookOf } from '../exports/workbook';
 import { allow } from '../http/guard';
 import { userOf } from '../http/visitor';
 import { Refusal } from '../refusal';
 import type { Services } from '../services';
 import type { FoundRehearsal } from '../storage/rehearsals';
 import type { RehearsalRow } from '../storage/tables';
+import { candidatesOf } from './library';
 import { deskOf, reportOf, summaryOf } from './rehearsal-views';
 import { replayOf } from './replay-view';
 
 const ParamsSchema = z.object({ id: z.string() });
+const LanguageSchema = z.object({ language: z.enum(['zh', 'en']).default('zh') });
+
+/** The answer is a file to keep, named after what was played. */
+const attach = (reply: FastifyReply, { script, id }: Pick<RehearsalRow, 'script' | 'id'>, ending: string) =>
+  reply.header('content-disposition', `attachment; filename="kefu-${script}-${id}.${ending}"`);
 
 /** New rehearsals of one user. */
 const STARTS = { burst: 30, perMinute: 10 };
@@ -48,6 +59,21 @@ export const rehearsalRoutes: FastifyPluginAsyncZod<Services> = async (app, serv
     if (row.status === 'running') throw new Refusal('still-running');
     if (row.status === 'abandoned') throw new Refusal('rehearsal-abandoned');
     return row;
+  }
+
+  async function report(row: FoundRehearsal): Promise<Report> {
+    const content = library.current();
+    const attempts = await rehearsals.attempts({ id: row.user_id });
+    return reportOf(row, {
+      staged: await archive.stage(row),
+      log: await rehearsals.entries(row.id),
+      recogniser: await recognisers.find(row.recogniser_hash),
+      runs: library.transcripts().of(row.script),
+      choice: {
+        candidates: candidatesOf(content, await library.transcripts().trains(), attempts),
+        personas: [...content.personas.keys()],
+      },
+    });
   }
 
   app.get(
@@ -131,9 +157,41 @@ export const rehearsalRoutes: FastifyPluginAsyncZod<Services> = async (app, serv
       schema: { summary: '评分报告 / The report', params: ParamsSchema, response: { 200: ReportSchema } },
     },
     async (request) => {
+      return report(await findFinished(userOf(request), request.params.id));
+    },
+  );
+
+  app.get(
+    ROUTES.reportCsv,
+    {
+      config,
+      schema: {
+        summary: '评分报告（CSV） / The report as CSV',
+        params: ParamsSchema,
+        querystring: LanguageSchema,
+      },
+    },
+    async (request, reply) => {
       const row = await findFinished(userOf(request), request.params.id);
-      const recogniser = await recognisers.find(row.recogniser_hash);
-      return reportOf(row, await archive.stage(row), await rehearsals.entries(row.id), recogniser);
+      attach(reply, row, 'csv').type('text/csv; charset=utf-8');
+      return csvOf(detailsOf(await report(row), request.query.language));
+    },
+  );
+
+  app.get(
+    ROUTES.reportXlsx,
+    {
+      config,
+      schema: {
+        summary: '评分报告（Excel） / The report as an Excel workbook',
+        params: ParamsSchema,
+        querystring: LanguageSchema,
+      },
+    },
+    async (request, reply) => {
+      const row = await findFinished(userOf(request), request.params.id);
+      attach(reply, row, 'xlsx').type('application/vnd.openxmlformats-officedocument.spreadsheetml.sheet');
+      return workbookOf(await report(row), request.query.language);
     },
   );
 
@@ -161,7 +219,7 @@ export const rehearsalRoutes: FastifyPluginAsyncZod<Services> = async (app, serv
       const log = await rehearsals.entries(row.id);
       const recognised = { recogniser: { hash: recogniser_hash } };
       const played = { ...(await archive.stage(row)), ...recognised, seed, pace, mode, log };
-      reply.header('content-disposition', `attachment; filename="kefu-${row.script}-${row.id}.json"`);
+      attach(reply, row, 'json');
       return makeReceipt({ ...played, until: log.at(-1)?.at ?? 0 });
     },
   );

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { MOST_OVERLAYS } from '../persona/overlay';
 import { EntrySchema } from '../rehearsal/entry';
+import { NextExerciseSchema } from '../scoring/debrief/next';
+import { DebriefSchema } from '../scoring/debrief/schema';
 import { ScorecardSchema } from '../scoring/scorecard';
 import { ActionNameSchema } from '../script/action';
 import { CustomerGroupSchema, EndingSchema, StageSchema } from '../script/schema';
@@ -179,6 +181,9 @@ export const ReportSchema = z.object({
     moodName: BilingualSchema,
   }),
   scorecard: ScorecardSchema,
+  debrief: DebriefSchema,
+  /** For the trainee themselves; null when all is passed. */
+  next: NextExerciseSchema.nullable(),
   log: z.array(EntrySchema),
   /** Why each reply was understood as it was, by its number in the log; empty where its model is lost. */
   reasons: z.array(ActReasonsSchema),

@@ -33,6 +33,10 @@ export const ROUTES = {
   replay: '/api/rehearsals/:id/replay',
   /** GET → Receipt as a file to download, once it is over. */
   receipt: '/api/rehearsals/:id/receipt',
+  /** GET → the report as a table for spreadsheets, once it is over. `?language=en` for English headings. */
+  reportCsv: '/api/rehearsals/:id/report.csv',
+  /** GET → the same as an Excel workbook, with the talk. */
+  reportXlsx: '/api/rehearsals/:id/report.xlsx',
   /** GET → Doubtful: replies that the recogniser was unsure of. This and what follows is for trainers and administrators. */
   doubtful: '/api/teaching/doubtful',
   /** GET → Labelled. POST NewLabel → Label, in the place of an earlier one of the same reply. */

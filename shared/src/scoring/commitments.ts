@@ -22,15 +22,21 @@ const DONE_OR_NOW =
 
 /** Offers, conditions, questions, denials and what comes only after something else bind nobody yet. */
 const NOT_YET =
-  /如果|要是|万一|的话|若|可以|可选|能不能|是否|或|还是|[一二三]是|您选|选择|吗|\?|没|不|之后|以后|后|再|需要|麻烦|请您|申请|规则|怎么|方案|之前|同事/;
+  /可以|可选|能不能|是否|或|还是|[一二三]是|您选|选择|吗|\?|没|不|之后|以后|后|再|需要|麻烦|请您|申请|规则|怎么|方案|之前|同事/;
+
+/** A condition holds for the clauses after it, to the end of the sentence. */
+const CONDITION = /如果|要是|万一|的话|若|假如/;
 
 /** The commitments of a reply, clause by clause. Deliberately strict: what it is unsure of is held against nobody. */
 export function commitmentsIn(source: string): Commitment[] {
   const text = halfWidth(source);
+  let conditional = false;
   return clausesOf(text).flatMap(({ start, end }) => {
+    const begins = /[.!?;\n]/.test(text[start - 1] ?? '.');
+    conditional = CONDITION.test(text.slice(start, end)) || (conditional && !begins);
     // The mark that ends a clause tells whether it was a question.
     const clause = text.slice(start, end + 1);
-    if (!DONE_OR_NOW.test(clause) || NOT_YET.test(clause)) return [];
+    if (conditional || !DONE_OR_NOW.test(clause) || NOT_YET.test(clause)) return [];
     return ActionNameSchema.options
       .filter((action) => NAMED[action]?.test(clause))
       .map((action) => ({ action, start, end }));

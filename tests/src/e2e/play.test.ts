@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { readContent } from '@kefu/server/cli/content';
 import { expect, test } from 'vitest';
 import { kefu } from '../cli/kefu';
@@ -50,11 +51,25 @@ test.concurrent('a guest answers the emotional customer well and reads in the re
   }
   const words = await report.followEvidence();
   expect(await report.marked()).toBe(words);
+  await report.goBack();
+  expect(await page.evaluate(() => document.activeElement?.querySelector('q')?.textContent)).toBe(words);
   const why = await report.askWhy('共情安抚');
   expect(why.marked.join()).toContain('理解');
   expect(why.listed).toContain('理解');
 
-  const file = await report.downloadReceipt();
+  for (const title of ['最值得复盘的时刻', '承诺台账', '沟通结构', '模拟评价']) {
+    await page.getByRole('heading', { name: title }).waitFor();
+  }
+  await page.getByRole('img', { name: /各维度得分：服务效率 \d+/ }).waitFor();
+  expect((await readFile(await report.download('CSV'), 'utf8')).slice(0, 6)).toBe('\uFEFF部分,项目');
+  expect((await readFile(await report.download('Excel'))).subarray(0, 2).toString()).toBe('PK');
+  // Pages of a PDF are counted where the tree of pages says how many there are.
+  const pages = /\/Type\s*\/Pages[^>]*\/Count (\d+)|\/Count (\d+)[^>]*\/Type\s*\/Pages/.exec(
+    (await report.print()).toString('latin1'),
+  );
+  expect(Number(pages?.[1] ?? pages?.[2])).toBeLessThanOrEqual(4);
+
+  const file = await report.download('下载成绩凭证');
   const checked = await kefu(['verify', file]);
   expect(checked).toMatchObject({ code: 0, stdout: expect.stringContaining(String(total)) });
 

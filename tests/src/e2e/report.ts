@@ -41,11 +41,21 @@ export class Report {
     return { marked: await transcript.locator('mark').allInnerTexts(), listed };
   }
 
-  async downloadReceipt(): Promise<string> {
+  /** From the words in the talk back to the evidence that led there. */
+  async goBack(): Promise<void> {
+    await this.page.getByRole('button', { name: '回到评分' }).click();
+  }
+
+  async download(name: '下载成绩凭证' | 'CSV' | 'Excel'): Promise<string> {
     const [download] = await Promise.all([
       this.page.waitForEvent('download'),
-      this.page.getByRole('link', { name: '下载成绩凭证' }).click(),
+      this.page.getByRole('link', { name }).click(),
     ]);
     return download.path();
+  }
+
+  /** The report on paper, as PDF. */
+  async print(): Promise<Buffer> {
+    return this.page.pdf({ preferCSSPageSize: true });
   }
 }

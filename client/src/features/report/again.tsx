@@ -10,18 +10,18 @@ import { LinkButton } from '../../ui/link-button';
 import { Notice } from '../../ui/notice';
 import css from './summary.module.css';
 
-/** The next try: the very same customer, word for word, or another one. Only for the trainee whose report it is. */
+/** The next try: the very same customer, word for word, or what teaches the most now. Only for the trainee whose report it is. */
 export function Again({ report }: { report: Report }) {
-  const { t } = useTexts();
+  const { t, say } = useTexts();
   const failureText = useFailureText();
   const queryClient = useQueryClient();
   const navigate = useNavigate();
   const { user } = useSuspenseQuery(sessionQuery).data;
   const { script, persona, mode, pace, trainee } = report.rehearsal;
   const overlays = report.rehearsal.overlays.map(({ id }) => id);
-  const { seed } = report.exercise;
-  const again = useMutation({
-    mutationFn: () => rest.startRehearsal({ script, persona, overlays, mode, pace, seed }),
+  const { exercise, next } = report;
+  const start = useMutation({
+    mutationFn: rest.startRehearsal,
     onSuccess: (desk) => {
       queryClient.setQueryData(deskQuery(desk.rehearsal.id).queryKey, desk);
       void queryClient.invalidateQueries(rehearsalsQuery);
@@ -31,13 +31,37 @@ export function Again({ report }: { report: Report }) {
   if (user?.id !== trainee.id) return null;
   return (
     <div className={css.again}>
-      <Button look="primary" icon="retry" busy={again.isPending} onClick={() => again.mutate()}>
+      {next && (
+        <div className={css.next}>
+          <p>
+            {t('report.next')} · <strong>{say(next.title)}</strong>
+            <span>
+              {t(`report.nextWhy.${next.why.kind}`, {
+                title: next.why.kind === 'indicator' ? say(next.why.title) : '',
+              })}
+            </span>
+          </p>
+          <Button
+            look="primary"
+            icon="forward"
+            busy={start.isPending}
+            onClick={() => start.mutate({ script: next.script, persona: next.persona, mode, pace })}
+          >
+            {t('report.goNext')}
+          </Button>
+        </div>
+      )}
+      <Button
+        icon="retry"
+        busy={start.isPending}
+        onClick={() => start.mutate({ script, persona, overlays, mode, pace, seed: exercise.seed })}
+      >
         {t('report.again')}
       </Button>
       <LinkButton to="/library" look="quiet">
         {t('report.another')}
       </LinkButton>
-      {again.isError && <Notice kind="bad">{failureText(again.error)}</Notice>}
+      {start.isError && <Notice kind="bad">{failureText(start.error)}</Notice>}
     </div>
   );
 }

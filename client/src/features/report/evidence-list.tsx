@@ -13,7 +13,7 @@ export function EvidenceList({ evidence, onShow }: Props) {
   return (
     <ul className={css.list}>
       {evidence.map((item) => (
-        <li key={`${item.seq} ${item.start} ${item.effect} ${item.note.en}`}>
+        <li key={`${item.seq} ${item.start} ${item.effect} ${item.rule} ${item.note.en}`}>
           <button
             type="button"
             className={classes(css.item, item.effect === 'earned' ? css.earned : css.lost)}
@@ -21,11 +21,12 @@ export function EvidenceList({ evidence, onShow }: Props) {
             onClick={() => onShow(item)}
           >
             <span className={css.sign}>
-              <span aria-hidden="true">{item.effect === 'earned' ? '+' : '−'}</span>
-              <span className="visually-hidden">{t(`report.${item.effect}`)}</span>
+              <span aria-hidden="true">{item.absent ? '○' : item.effect === 'earned' ? '+' : '−'}</span>
+              <span className="visually-hidden">{t(`report.${item.absent ? 'absent' : item.effect}`)}</span>
             </span>
             <span>
-              {item.words !== undefined && <q>{item.words}</q>} {say(item.note)}
+              {item.words !== undefined && <q>{item.words}</q>} {say(item.note)}{' '}
+              {item.rule !== undefined && <small className={css.rule}>{item.rule}</small>}
             </span>
           </button>
         </li>

@@ -1,3 +1,4 @@
+import type { Debrief } from '@kefu/shared/scoring/debrief/schema';
 import type { Scorecard } from '@kefu/shared/scoring/scorecard';
 import { useTexts } from '../../i18n';
 import type { Place } from '../../transcript/marks';
@@ -6,10 +7,10 @@ import { Tag } from '../../ui/tag';
 import css from './hidden.module.css';
 import { Section } from './section';
 
-type Props = { hidden: Scorecard['hidden']; onShow: (place: Place) => void };
+type Props = { hidden: Scorecard['hidden']; missed: Debrief['missed']; onShow: (place: Place) => void };
 
 /** What the customer kept to itself, and whether the agent got it out. */
-export function Hidden({ hidden, onShow }: Props) {
+export function Hidden({ hidden, missed, onShow }: Props) {
   const { t, say } = useTexts();
   return (
     <Section title={t('report.hidden')}>
@@ -26,6 +27,13 @@ export function Hidden({ hidden, onShow }: Props) {
                   {t('report.showInTranscript')}
                 </Button>
               )}
+              {missed
+                .filter((model) => model.id === id)
+                .map(({ reply }) => (
+                  <p key={reply} className={css.how}>
+                    {t('report.howFound')} <q>{reply}</q>
+                  </p>
+                ))}
             </li>
           ))}
         </ul>

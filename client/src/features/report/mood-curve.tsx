@@ -5,6 +5,7 @@ import type { Place } from '../../transcript/marks';
 import { minutesSeconds } from '../../ui/time';
 import css from './mood-curve.module.css';
 import { Section } from './section';
+import { Turns } from './turns';
 
 const WIDTH = 640;
 const HEIGHT = 120;
@@ -44,6 +45,7 @@ export function MoodCurve({ report, onShow }: { report: Report; onShow: (place: 
         <span className={css.from}>0:00</span>
         <span className={css.to}>{minutesSeconds(until)}</span>
       </div>
+      <Turns report={report} onShow={onShow} />
     </Section>
   );
 }

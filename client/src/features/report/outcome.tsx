@@ -1,13 +1,22 @@
+import type { Debrief } from '@kefu/shared/scoring/debrief/schema';
 import type { Scorecard } from '@kefu/shared/scoring/scorecard';
 import { useTexts } from '../../i18n';
+import type { Place } from '../../transcript/marks';
+import { Icon } from '../../ui/icon';
 import css from './outcome.module.css';
 import { Section } from './section';
 
 const DSR = ['goods', 'service', 'logistics'] as const;
 
+type Props = {
+  outcome: Scorecard['outcome'];
+  reasons: Debrief['reasons'];
+  onShow: (place: Place) => void;
+};
+
 /** What this customer would have left behind in the shop. Simulated, beside the score and no part of it. */
-export function Outcome({ outcome }: { outcome: Scorecard['outcome'] }) {
-  const { t } = useTexts();
+export function Outcome({ outcome, reasons, onShow }: Props) {
+  const { t, say } = useTexts();
   return (
     <Section title={t('report.outcome')}>
       <dl className={css.figures}>
@@ -34,6 +43,21 @@ export function Outcome({ outcome }: { outcome: Scorecard['outcome'] }) {
           <blockquote>{outcome.review}</blockquote>
         </figure>
       )}
+      <h3>{t('report.reasons')}</h3>
+      <ul className={css.reasons}>
+        {reasons.map(({ text, good, seq }) => (
+          <li key={text.en} className={good ? css.good : css.bad}>
+            <Icon name={good ? 'check' : 'alert'} size={14} />
+            {seq === null ? (
+              <span>{say(text)}</span>
+            ) : (
+              <button type="button" onClick={() => onShow({ seq })}>
+                {say(text)}
+              </button>
+            )}
+          </li>
+        ))}
+      </ul>
     </Section>
   );
 }

@@ -1,6 +1,6 @@
 import type { Report } from '@kefu/shared/protocol/rest';
 import { useTexts } from '../../i18n';
-import { receiptHref } from '../../net/rest';
+import { receiptHref, tableHref } from '../../net/rest';
 import type { Place } from '../../transcript/marks';
 import { Avatar } from '../../ui/avatar';
 import { Button } from '../../ui/button';
@@ -12,6 +12,7 @@ import { momentText } from '../../ui/time';
 import { usePageTitle } from '../../ui/use-page-title';
 import { Again } from './again';
 import { EvidenceList } from './evidence-list';
+import { Radar } from './radar';
 import css from './summary.module.css';
 
 /** The result on one look: score, grade, ending, and what limited it. */
@@ -38,32 +39,46 @@ export function Summary({ report, onShow }: { report: Report; onShow: (place: Pl
           <AnchorButton href={receiptHref(rehearsal.id)} download size="small" icon="download">
             {t('report.receipt')}
           </AnchorButton>
+          {(['csv', 'xlsx'] as const).map((kind) => (
+            <AnchorButton
+              key={kind}
+              href={tableHref(rehearsal.id, kind, language)}
+              download
+              size="small"
+              icon="download"
+            >
+              {t(kind === 'csv' ? 'report.csv' : 'report.excel')}
+            </AnchorButton>
+          ))}
           <Button size="small" icon="print" onClick={() => print()}>
             {t('report.print')}
           </Button>
         </div>
       </header>
       <div className={css.result}>
-        <p className={classes(css.total, passed ? css.good : css.bad)}>
-          <strong>{total.toFixed(1)}</strong>
-          <span>{t('report.of100')}</span>
-        </p>
-        <div className={css.verdict}>
-          <p className={css.tags}>
-            <Tag kind={passed ? 'good' : 'bad'}>{t(passed ? 'report.passed' : 'report.failed')}</Tag>
-            <Tag>{t(`report.grade.${grade}`)}</Tag>
-            <Tag kind={ending === 'delighted' || ending === 'solved' ? 'good' : 'warn'}>
-              {t('report.ending')} · {t(`ending.${ending}`)}
-            </Tag>
+        <div className={css.facts}>
+          <p className={classes(css.total, passed ? css.good : css.bad)}>
+            <strong>{total.toFixed(1)}</strong>
+            <span>{t('report.of100')}</span>
           </p>
-          <p className={css.customer}>
-            <Avatar persona={exercise.persona.id} size={28} />
-            {exercise.customer.name} · {say(exercise.persona.name)}
-            {report.rehearsal.overlays.map(({ name }) => ` · ${say(name)}`)}
-            {exercise.variant && ` · ${say(exercise.variant)}`}
-          </p>
+          <div className={css.verdict}>
+            <p className={css.tags}>
+              <Tag kind={passed ? 'good' : 'bad'}>{t(passed ? 'report.passed' : 'report.failed')}</Tag>
+              <Tag>{t(`report.grade.${grade}`)}</Tag>
+              <Tag kind={ending === 'delighted' || ending === 'solved' ? 'good' : 'warn'}>
+                {t('report.ending')} · {t(`ending.${ending}`)}
+              </Tag>
+            </p>
+            <p className={css.customer}>
+              <Avatar persona={exercise.persona.id} size={28} />
+              {exercise.customer.name} · {say(exercise.persona.name)}
+              {rehearsal.overlays.map(({ name }) => ` · ${say(name)}`)}
+              {exercise.variant && ` · ${say(exercise.variant)}`}
+            </p>
+          </div>
+          <Again report={report} />
         </div>
-        <Again report={report} />
+        <Radar dimensions={scorecard.dimensions} />
       </div>
       {redLines.map((line) => (
         <Notice key={line.id} kind="bad">

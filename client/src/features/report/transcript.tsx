@@ -4,6 +4,7 @@ import { useEffect, useRef } from 'react';
 import { useTexts } from '../../i18n';
 import type { Place } from '../../transcript/marks';
 import { ReplyLine } from '../../transcript/reply-line';
+import { Button } from '../../ui/button';
 import { classes } from '../../ui/classes';
 import { Icon } from '../../ui/icon';
 import { PhotoCard } from '../../ui/photo-card';
@@ -11,10 +12,10 @@ import { minutesSeconds } from '../../ui/time';
 import { placeOf } from './nearest';
 import css from './transcript.module.css';
 
-type Props = { report: Report; shown: { place: Place; nth: number } | null };
+type Props = { report: Report; shown: { place: Place; nth: number } | null; onBack: () => void };
 
 /** The whole talk, with what every reply was understood to do. Evidence leads here and is marked. */
-export function Transcript({ report, shown }: Props) {
+export function Transcript({ report, shown, onBack }: Props) {
   const { t } = useTexts();
   const { log, exercise, reasons } = report;
   const list = useRef<HTMLOListElement>(null);
@@ -28,7 +29,14 @@ export function Transcript({ report, shown }: Props) {
   }, [shown, target]);
   return (
     <section className={css.panel} aria-label={t('report.transcript')}>
-      <h2>{t('report.transcript')}</h2>
+      <header className={css.header}>
+        <h2>{t('report.transcript')}</h2>
+        {shown && (
+          <Button look="plain" size="small" icon="back" onClick={onBack}>
+            {t('report.backToScore')}
+          </Button>
+        )}
+      </header>
       <ol ref={list} className={css.list}>
         {log.map((entry) => (
           <Line

@@ -9,7 +9,7 @@ import { starLetters } from '../indicators/solving';
 import { promiseLedger } from '../promises';
 import { makeRecord, type Record } from '../record';
 import type { Scoring } from '../score';
-import type { Scorecard } from '../scorecard';
+import type { Evidence, Scorecard } from '../scorecard';
 import { causesOf } from './causes';
 import { type ModelTurn, modelTurns } from './model-plays';
 import { reasonsOf } from './reasons';
@@ -50,8 +50,8 @@ export function debrief({ exercise, rubric, seed, pace, log, scorecard, models }
       ({ replies }) => !worst.some(({ model }) => model?.replies[0] === replies[0]?.text),
     );
     const state = before(trouble.seq, trouble.at);
-    const moment = momentOf(record, exercise, fresh, trouble, state);
-    worst.push(moment.model ? moment : momentOf(record, exercise, turns, trouble, state));
+    const moment = momentOf(record, exercise, { turns: fresh, lost }, trouble, state);
+    worst.push(moment.model ? moment : momentOf(record, exercise, { turns, lost }, trouble, state));
   }
   return {
     promises: promiseLedger(record),
@@ -97,12 +97,14 @@ function elementsOf({ acts }: Record): Debrief['elements'] {
 function momentOf(
   record: Record,
   exercise: Exercise,
-  turns: readonly ModelTurn[],
+  { turns, lost }: { turns: readonly ModelTurn[]; lost: readonly Evidence[] },
   { effects, ...trouble }: Trouble,
   before: RehearsalState,
 ): Moment {
   const wanted = wantedAt(exercise.facts, before, askedBefore(record, trouble.seq));
-  const causes = effects.flatMap((effect) => causesOf(record, effect));
+  const moved = trouble.to > trouble.from ? effects.flatMap((effect) => causesOf(record, effect)) : [];
+  const cited = lost.filter(({ seq }) => trouble.seqs.includes(seq)).map(({ note }) => note);
+  const causes = [...moved, ...cited];
   return {
     ...trouble,
     causes: causes.filter(({ zh }, index) => causes.findIndex((other) => other.zh === zh) === index),

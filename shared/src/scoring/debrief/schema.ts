@@ -41,6 +41,8 @@ const MomentSchema = z.object({
   /** The replies that the customer read, or a wait. */
   kind: z.enum(['reply', 'silence']),
   seq: SeqSchema,
+  /** The replies and actions that the customer read together; the unanswered message of a wait. */
+  seqs: z.array(SeqSchema),
   at: z.number(),
   from: z.number(),
   to: z.number(),

@@ -7,6 +7,8 @@ export type Trouble = {
   readonly kind: 'reply' | 'silence';
   /** The first of the replies, or the message that nobody answered. */
   readonly seq: number;
+  /** All of them. */
+  readonly seqs: number[];
   readonly at: number;
   readonly from: number;
   readonly to: number;
@@ -52,7 +54,16 @@ function trouble(
   const to = effects.at(-1)?.to ?? from;
   const crossed = effects.some(({ notes }) => notes.some((note) => note.kind === 'red-line'));
   const weight = lost + LEVEL_WORTH * Math.max(0, to - from) + (crossed ? RED_LINE_WORTH : 0);
-  return { kind, seq: seqs[0] ?? 1, from, to, effects, weight, lost: Math.round(lost * 10) / 10 };
+  return {
+    kind,
+    seq: seqs[0] ?? 1,
+    seqs: [...seqs],
+    from,
+    to,
+    effects,
+    weight,
+    lost: Math.round(lost * 10) / 10,
+  };
 }
 
 /** Runs of effects that time alone brought about, each with the oldest message that was not answered. */
