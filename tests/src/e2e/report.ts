@@ -54,8 +54,13 @@ export class Report {
     return download.path();
   }
 
-  /** The report on paper, as PDF. */
-  async print(): Promise<Buffer> {
-    return this.page.pdf({ preferCSSPageSize: true });
+  /** The report on paper: the sheets with their size in mm. */
+  async print(): Promise<{ width: number; height: number }[]> {
+    const pdf = (await this.page.pdf({ preferCSSPageSize: true })).toString('latin1');
+    const mm = (points: string | undefined) => Math.round((Number(points) / 72) * 25.4);
+    return [...pdf.matchAll(/\/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]/g)].map(([, width, height]) => ({
+      width: mm(width),
+      height: mm(height),
+    }));
   }
 }
