@@ -81,10 +81,12 @@ function towards(facts: Case, condition: Condition, from?: string): Merit {
 }
 
 function collect(facts: Case, condition: Condition, wish: boolean, wanted: Map<string, boolean>): void {
-  const { need, open, told, did, needs, all, any, not } = condition;
+  const { need, open, told, beat, reacted, did, needs, all, any, not } = condition;
   for (const id of need ?? []) if (facts.needs[id]) wanted.set(`need:${id}`, wish);
   for (const id of open ?? []) wanted.set(`need:${id}`, !wish);
   for (const id of told ?? []) wanted.set(`told:${id}`, wish);
+  for (const id of beat ?? []) wanted.set(`beat:${id}`, wish);
+  for (const id of reacted ?? []) wanted.set(`reacted:${id}`, wish);
   for (const deed of did ?? []) wanted.set(`did:${deed}`, wish);
   if (needs) for (const id of Object.keys(facts.needs)) wanted.set(`need:${id}`, wish);
   for (const part of all ?? []) collect(facts, part, wish, wanted);

@@ -1,7 +1,8 @@
 import { toneOf } from '../persona/schema';
-import { poolLines } from '../rehearsal/words';
+import { poolLines, waitsFor } from '../rehearsal/words';
 import { type Case, once } from '../script/case';
 import { type Condition, holds, type Signs, type Situation } from '../script/condition';
+import type { Say } from '../script/machine/context';
 import type { Ending, Script } from '../script/schema';
 import { linesFor, type Pool } from '../script/text';
 
@@ -23,7 +24,7 @@ export type Mind = {
 /** What comes of a letter: an ending or the next state of mind, and the pools that were said. */
 export type Answer = { readonly said: readonly string[]; readonly next: Mind | Ending };
 
-export type Saying = { readonly pool: string; readonly owes: boolean };
+export type Saying = Readonly<Say>;
 
 export const ALWAYS: Condition = { all: [] };
 
@@ -42,7 +43,8 @@ export const speaks = (facts: Case, pool: Pool | undefined): boolean =>
 /** Where the turn stands once this is said: the last words decide whether an answer is owed. */
 export function placeAfter(facts: Case, said: readonly Saying[], beat: string): Place {
   const spoken = said.filter(({ pool }) => poolLines(facts, pool).length > 0);
-  const owes = spoken.at(-1)?.owes ?? facts.script.beats[beat]?.owes ?? false;
+  const last = spoken.at(-1);
+  const owes = last ? waitsFor(facts, beat, last) : (facts.script.beats[beat]?.owes ?? false);
   return owes ? 'waiting' : 'resting';
 }
 

@@ -39,7 +39,7 @@ export function react(facts: Case, mind: Mind, signs: Signs): Answer {
   }
   const felt = feel(facts, { ...context, blocked }, now);
   const turn: Turn = {
-    ...{ level: felt.level, beat: mind.beat, known: { ...mind.known }, hops: 0 },
+    ...{ level: felt.level, beat: mind.beat, known: { ...felt.known }, hops: 0 },
     ...{ asked: felt.turn.asked, spoke: felt.turn.spoke, progressed: false, ending: undefined },
     said: felt.says === undefined ? [] : [{ pool: felt.says, owes: true }],
   };
@@ -150,9 +150,10 @@ function answer(facts: Case, turn: Turn, signs: Signs, used: Record<string, numb
     used.hold = (used.hold ?? 0) + 1;
     return true;
   }
-  if (script.beats[turn.beat]?.owes === false) return false;
+  const atRest = script.beats[turn.beat]?.owes === false;
   const open = Object.entries(facts.needs).find(
-    ([id, { ask: words, since }]) =>
+    ([id, { ask: words, since, spare }]) =>
+      (!atRest || spare) &&
       linesFor(words, persona).length > 0 &&
       !turn.known[`need:${id}`] &&
       !turn.known[`asleep:${id}`] &&
@@ -164,7 +165,7 @@ function answer(facts: Case, turn: Turn, signs: Signs, used: Record<string, numb
     turn.said.push({ pool: `need.${id}.${again ? 'again' : 'ask'}`, owes: true });
     if (again && !turn.progressed) turn.level = Math.min(BOILING_POINT, turn.level + persona.askingAgain);
     turn.known[`asked:${id}`] = true;
-  } else if (!turn.spoke && !turn.progressed) {
+  } else if (!atRest && !turn.spoke && !turn.progressed) {
     turn.said.push({ pool: 'voice.unclear', owes: true });
     turn.level = Math.min(BOILING_POINT, turn.level + persona.askingAgain);
   }

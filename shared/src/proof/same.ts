@@ -8,6 +8,8 @@ const lookedAt = once((facts): ReadonlySet<string> => {
   const keys = new Set<string>();
   for (const condition of conditionsOf(facts).flatMap((each) => [...conditionsWithin(each)])) {
     for (const deed of condition.did ?? []) keys.add(`did:${deed}`);
+    for (const id of condition.beat ?? []) keys.add(`beat:${id}`);
+    for (const id of condition.reacted ?? []) keys.add(`reacted:${id}`);
     for (const past of [condition.ever, condition.before]) {
       for (const act of past?.act ?? []) keys.add(`ever:act:${act}`);
       for (const cue of past?.cue ?? []) keys.add(`ever:cue:${cue}`);

@@ -9,7 +9,7 @@ import type { Entry, Note } from './entry';
 import type { Exercise } from './exercise';
 import { heardAfter } from './heard';
 import type { Planned, RehearsalState, Step } from './state';
-import { chooseLine, interjects, poolLines, typingMs } from './words';
+import { chooseLine, interjects, poolLines, typingMs, waitsFor } from './words';
 
 type Snapshot = SnapshotFrom<CustomerMachine>;
 type NewEntry = Entry extends infer E ? (E extends Entry ? Omit<E, 'seq' | 'at'> : never) : never;
@@ -160,7 +160,8 @@ export class Run {
     const { facts } = this.exercise;
     const { index: line, parts, words } = chooseLine(facts, this.state.seed, this.state.words, pool);
     this.set({ words });
-    for (const part of parts) this.plan(part, pool, line, owes);
+    const waits = waitsFor(facts, this.state.machine.context.beat, { pool, owes });
+    for (const part of parts) this.plan(part, pool, line, waits);
   }
 
   private plan(part: Part, pool: string, line: number, owes: boolean): void {

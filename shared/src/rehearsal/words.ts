@@ -1,5 +1,6 @@
 import { writtenAs } from '../persona/manner';
 import type { Case } from '../script/case';
+import type { Say } from '../script/machine/context';
 import { type Line, linesFor, type Part, type Pool } from '../script/text';
 import type { Tone } from '../script/tone';
 import { seededNumber, seededOrder } from './random';
@@ -65,6 +66,10 @@ function fill({ facts }: Case, part: Part): Part {
   const put = (text: string) => text.replace(/\{([a-z0-9-]+)\}/g, (whole, id) => facts[id] ?? whole);
   return typeof part === 'string' ? put(part) : { photo: put(part.photo) };
 }
+
+/** Whether the customer waits for an answer after these words: thanks where it expects nothing more want none. */
+export const waitsFor = ({ script }: Case, beat: string, { pool, owes }: Readonly<Say>): boolean =>
+  owes && (!pool.endsWith('.thanks') || (script.beats[beat]?.owes ?? true));
 
 /** Pictures are sent in one manner. */
 function writeIn({ persona: { manner } }: Case, part: Part): Part[] {

@@ -67,7 +67,7 @@ export function makeRecord(facts: Case, rubric: Rubric, pace: number, log: reado
  * @returns its place in the log, or undefined if the condition never held
  */
 export function firstTime({ facts, log }: Record, condition: Condition): { seq: number } | undefined {
-  const known: { [key: string]: true } = {};
+  const known: { [key: string]: true } = { [`variant:${facts.variant}`]: true };
   let level = facts.startLevel;
   for (const entry of log) {
     const { signs, learnt, seq } = traceOf(entry);
@@ -97,9 +97,10 @@ function traceOf(entry: Entry): { signs: Signs; learnt: string[]; seq: number } 
       };
     }
     case 'effect': {
-      const learnt = entry.notes.flatMap(({ kind, id }) =>
-        kind === 'need' || kind === 'told' ? [`${kind}:${id}`] : [],
-      );
+      const learnt = entry.notes.flatMap(({ kind, id }) => {
+        if (kind === 'reaction') return [`reacted:${id}`];
+        return kind === 'need' || kind === 'told' || kind === 'beat' ? [`${kind}:${id}`] : [];
+      });
       return { signs: NO_SIGNS, learnt, seq: entry.replies.at(-1) ?? seq };
     }
     case 'message':

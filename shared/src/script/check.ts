@@ -31,6 +31,9 @@ export function checkScript(
   for (const id of Object.keys(script.voice)) source.expect(['voice', id], 'voice', id, names.voices, 'key');
 }
 
+/** The keys of a condition that name things of the script. */
+type NamingKey = 'need' | 'open' | 'told' | 'variant' | 'beat' | 'reacted';
+
 function checkConditions(source: Source, script: Script): void {
   const claims = formsOf(script).flatMap(([, form]) => Object.keys(form.claims));
   const known = {
@@ -38,16 +41,22 @@ function checkConditions(source: Source, script: Script): void {
     claim: claims,
     need: Object.keys(script.needs),
     hidden: Object.keys(script.hidden),
+    variant: script.variants.map(({ id }) => id),
+    beat: Object.keys(script.beats),
+    reaction: script.reactions.map(({ id }) => id),
   };
   const heard = new Set<string>();
   for (const [path, part] of scriptConditions(script)) {
-    const expectAll = (key: 'need' | 'open' | 'told', kind: 'need' | 'hidden') =>
+    const expectAll = (key: NamingKey, kind: keyof typeof known) =>
       part[key]?.forEach((id, index) => {
         source.expect([...path, key, index], kind, id, known[kind]);
       });
     expectAll('need', 'need');
     expectAll('open', 'need');
     expectAll('told', 'hidden');
+    expectAll('variant', 'variant');
+    expectAll('beat', 'beat');
+    expectAll('reacted', 'reaction');
     if (part.answers) source.expect([...path, 'answers'], 'need', part.answers, known.need);
     const signs = [
       { at: path, sign: part },

@@ -3,7 +3,7 @@ import type { Condition, SignCondition } from './condition';
 
 /** A condition in short Chinese words, for graphs and reports. */
 export function conditionWords(condition: Condition): string {
-  const { doing, did, mood, need, open, answers, told, needs } = condition;
+  const { doing, did, mood, need, open, answers, told, variant, beat, reacted, needs } = condition;
   const { ever, before, repeated, contradicts, all, any, not } = condition;
   const parts = [
     ...signWords(condition),
@@ -14,6 +14,9 @@ export function conditionWords(condition: Condition): string {
     ...(open ? [`未满足 ${open.join('、')}`] : []),
     ...(answers ? [`正面回答 ${answers}`] : []),
     ...(told ? [`已说出 ${told.join('、')}`] : []),
+    ...(variant ? [`变体 ${variant.join('/')}`] : []),
+    ...(beat ? [`到过 ${beat.join('/')}`] : []),
+    ...(reacted ? [`有过反应 ${reacted.join('/')}`] : []),
     ...(needs ? ['诉求都满足'] : []),
     ...(ever ? [`曾有 ${signWords(ever).join('且')}`] : []),
     ...(before ? [`此前 ${signWords(before).join('且')}`] : []),

@@ -65,6 +65,12 @@ export type Condition = {
    */
   answers?: string | undefined;
   told?: string[] | undefined;
+  /** The case is in one of these variants. */
+  variant?: string[] | undefined;
+  /** The customer has come to one of these beats, now or earlier. */
+  beat?: string[] | undefined;
+  /** One of these reactions of the script has happened in an earlier step of this burst or before. */
+  reacted?: string[] | undefined;
   /** `met`: every need that this persona has is met. */
   needs?: 'met' | undefined;
   /** The signs occurred at some time, now or earlier, each on its own. */
@@ -90,6 +96,9 @@ export const ConditionSchema: z.ZodType<Condition> = z.lazy(() =>
       open: oneOrMore(z.string()).optional(),
       answers: z.string().optional(),
       told: oneOrMore(z.string()).optional(),
+      variant: oneOrMore(z.string()).optional(),
+      beat: oneOrMore(z.string()).optional(),
+      reacted: oneOrMore(z.string()).optional(),
       needs: z.literal('met').optional(),
       ever: SignConditionSchema.optional(),
       before: SignConditionSchema.optional(),
@@ -102,7 +111,7 @@ export const ConditionSchema: z.ZodType<Condition> = z.lazy(() =>
     .refine((condition) => Object.keys(condition).length > 0, '条件不能为空 / a condition cannot be empty'),
 );
 
-/** What a condition looks at. `known` holds lasting facts as `need:ID`, `asked:ID`, `told:ID`, `did:ACTION`, `ever:act:ACT` … */
+/** What a condition looks at. `known` holds lasting facts as `need:ID`, `asked:ID`, `told:ID`, `variant:ID`, `beat:ID`, `reacted:ID`, `did:ACTION`, `ever:act:ACT` … */
 export type Situation = {
   readonly signs: Signs;
   readonly known: Readonly<Record<string, true>>;
@@ -130,6 +139,9 @@ export function holds(condition: Condition, situation: Situation): boolean {
     open,
     answers,
     told,
+    variant,
+    beat,
+    reacted,
     ever,
     before,
     repeated,
@@ -156,6 +168,9 @@ export function holds(condition: Condition, situation: Situation): boolean {
   if (answers && !(known[`asked:${answers}`] && signs.cues.length === 0 && signs.claims.length === 0))
     return false;
   if (told && !told.every((id) => known[`told:${id}`])) return false;
+  if (variant && !variant.some((id) => known[`variant:${id}`])) return false;
+  if (beat && !beat.some((id) => known[`beat:${id}`])) return false;
+  if (reacted && !reacted.some((id) => known[`reacted:${id}`])) return false;
   if (condition.needs && !needs.every((id) => satisfied(id, situation))) return false;
   if (ever && !occurred(ever, known, signs)) return false;
   if (before && !occurred(before, known, NO_SIGNS)) return false;

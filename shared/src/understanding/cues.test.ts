@@ -107,3 +107,47 @@ describe('findCues', () => {
     expect(findCues(text, [total], weightOf).length > 0).toBe(found);
   });
 });
+
+describe('a cue of words alone', () => {
+  const exact = [
+    teach('shortfall', { title: '差额', exact: true, words: ['20.3', '还差'], not: ['还差一步'] }),
+  ];
+  const found = (text: string) => findCues(text, exact, weightOf).map(({ cue }) => cue);
+
+  it('is there where a word stands, and nowhere else', () => {
+    expect(found('您还差20.3元就够了')).toEqual(['shortfall']);
+    expect(found('合计20.3元')).toEqual(['shortfall']);
+    expect(found('再加一点金额就到门槛')).toEqual([]);
+  });
+
+  it('is not meant by a word inside a phrase that it is told apart from', () => {
+    expect(found('还差一步就下单成功')).toEqual([]);
+    expect(found('还差一步，另外金额还差一点')).toEqual(['shortfall']);
+  });
+
+  it('needs words and wants no examples', () => {
+    expect(CueSchema.safeParse({ title: '差额', exact: true }).success).toBe(false);
+    expect(
+      CueSchema.safeParse({ title: '差额', exact: true, words: ['还差'], examples: ['还差一点'] }).success,
+    ).toBe(false);
+    expect(CueSchema.safeParse({ title: '差额', words: ['还差'], examples: ['还差一点'] }).success).toBe(
+      false,
+    );
+  });
+});
+
+// Root cause: a counter-example that was alike in all but the word itself silenced a true word.
+it('doubts a taught word only by phrases in which it stands', () => {
+  const taught = (not: string[]) => [
+    teach('stacks', {
+      title: '可以叠加',
+      examples: ['两个优惠能同时使用', '红包和满减都能享受', '可以一块儿用上'],
+      words: ['可以叠加'],
+      not,
+    }),
+  ];
+  const said = '会员和红包可以叠加';
+  const found = (not: string[]) => findCues(said, taught(not), weightOf).map(({ cue }) => cue);
+  expect(found(['会员和红包可以一起'])).toEqual(['stacks']);
+  expect(found(['会员和红包可以叠加'])).toEqual([]);
+});

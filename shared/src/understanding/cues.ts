@@ -11,12 +11,12 @@ export type PreparedCue = {
   /** Words with digits, as they are written: in normal form all numbers are one. */
   readonly figures: readonly string[];
   readonly examples: readonly Phrase[];
-  readonly counterExamples: readonly Phrase[];
+  readonly counterExamples: readonly (Phrase & { readonly text: string })[];
+  /** Likeness says nothing, neither for nor against. */
+  readonly exact: boolean;
 };
 
 type Window = Segment & { readonly phrase: Phrase };
-
-const NOTHING: Phrase = { units: [], said: new Set() };
 
 type WeightOfGram = (gram: string) => number;
 
@@ -32,7 +32,7 @@ const HAS_DIGIT = /\d/;
 
 export function prepareCue(
   id: string,
-  { examples, words, not }: CueTeaching,
+  { examples, words, not, exact }: Omit<CueTeaching, 'title'>,
   weightOf: WeightOfGram,
 ): PreparedCue {
   const phrases = examples.map((example) => readPhrase(normalise(example).text, weightOf));
@@ -44,7 +44,11 @@ export function prepareCue(
       .filter((word) => word !== ''),
     figures: words.filter((word) => HAS_DIGIT.test(word)).map(halfWidth),
     examples: phrases.map((phrase) => stressShared(phrase, phrases)),
-    counterExamples: not.map((example) => readPhrase(normalise(example).text, weightOf)),
+    counterExamples: not.map((example) => {
+      const { text } = normalise(example);
+      return { ...readPhrase(text, weightOf), text };
+    }),
+    exact: exact === true,
   };
 }
 
@@ -71,6 +75,7 @@ export function findCues(source: string, cues: readonly PreparedCue[], weightOf:
       if (start >= 0)
         return [{ cue: cue.id, confidence: WORD_CONFIDENCE, start, end: start + figure.length }];
     }
+    if (cue.exact) return [];
     let best = { similarity: 0, start: 0, end: 0 };
     for (const { start, end, phrase } of windows) {
       const similarity = mostAlike(cue.examples, phrase);
@@ -95,18 +100,33 @@ function placeOfFigure(text: string, figure: string): number {
   return -1;
 }
 
-/** A taught word, unless the clause it stands in is what the cue is told apart from. */
+/** A taught word, unless a phrase that the cue is told apart from has the same word and is what was said. */
 function findWord(text: string, cue: PreparedCue, windows: readonly Window[]): Segment | undefined {
   for (const word of cue.words) {
+    const against = cue.counterExamples.filter((phrase) => phrase.text.includes(word));
     for (let start = text.indexOf(word); start >= 0; start = text.indexOf(word, start + 1)) {
+      const end = start + word.length;
       const clause = windows.find((window) => window.start <= start && start < window.end);
-      const against = clause ? mostAlike(cue.counterExamples, clause.phrase) : 0;
-      const speaksAgainst =
-        against >= SURELY_NOT && against >= mostAlike(cue.examples, clause?.phrase ?? NOTHING);
-      if (!speaksAgainst) return { start, end: start + word.length };
+      const denied = cue.exact
+        ? against.some((phrase) => stands(text, phrase.text, start, end))
+        : clause !== undefined && speaksAgainst(cue, against, clause);
+      if (!denied) return { start, end };
     }
   }
   return undefined;
+}
+
+function speaksAgainst(cue: PreparedCue, against: readonly Phrase[], { phrase }: Window): boolean {
+  const likeness = mostAlike(against, phrase);
+  return likeness >= SURELY_NOT && likeness >= mostAlike(cue.examples, phrase);
+}
+
+/** Whether the phrase is written around this stretch of the text. */
+function stands(text: string, phrase: string, start: number, end: number): boolean {
+  for (let at = text.indexOf(phrase); at >= 0 && at <= start; at = text.indexOf(phrase, at + 1)) {
+    if (at + phrase.length >= end) return true;
+  }
+  return false;
 }
 
 /** Stretches of one, two and three clauses, short ones first. */

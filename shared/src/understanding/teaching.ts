@@ -17,13 +17,28 @@ const hours = z.union([
 ]);
 
 /** How a cue is taught: phrases that carry it, and optionally words that are enough by themselves. */
-export const CueSchema = z.strictObject({
-  title: z.string().min(1),
-  examples: z.array(z.string().min(1)).min(3).max(10),
-  words: z.array(z.string().min(1)).default([]),
-  /** Phrases that look alike but do not carry the cue. */
-  not: z.array(z.string().min(1)).default([]),
-});
+export const CueSchema = z
+  .strictObject({
+    title: z.string().min(1),
+    examples: z.array(z.string().min(1)).max(10).default([]),
+    words: z.array(z.string().min(1)).default([]),
+    /** Phrases that look alike but do not carry the cue. A taught word is only doubted by phrases in which it stands itself. */
+    not: z.array(z.string().min(1)).default([]),
+    /** Only the words count, and only where they do not stand inside a phrase of `not`; no likeness is looked for. */
+    exact: z.literal(true).optional(),
+  })
+  .superRefine(({ examples, words, exact }, context) => {
+    const issue = (key: string, message: string) =>
+      context.addIssue({ code: 'custom', path: [key], message });
+    if (exact && words.length === 0) issue('words', 'exact 的要点至少写一个词 / an exact cue needs words');
+    if (exact && examples.length > 0)
+      issue('examples', 'exact 的要点只看 words，不写例句 / an exact cue has no examples');
+    if (!exact && examples.length < 3)
+      issue(
+        'examples',
+        '至少写 3 个例句，或者写 exact: true 只用 words / write 3 examples at least, or exact: true',
+      );
+  });
 
 const base = z.strictObject({
   title: z.string().min(1),

@@ -121,6 +121,7 @@ export const KINDS = {
   need: { zh: '诉求（needs）', en: 'need' },
   hidden: { zh: '隐藏信息（hidden）', en: 'hidden fact' },
   beat: { zh: '环节（beats）', en: 'beat' },
+  reaction: { zh: '反应（reactions）', en: 'reaction' },
   fact: { zh: '事实（facts）', en: 'fact' },
   variant: { zh: '变体（variants）', en: 'variant' },
   persona: { zh: '客户画像', en: 'persona' },

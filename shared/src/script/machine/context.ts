@@ -65,7 +65,10 @@ export function startContext(facts: Case, pace: number): CustomerContext {
     signs: NO_SIGNS,
     reading: false,
     blocked: false,
-    known: Object.fromEntries(asleep.map(([id]) => [`asleep:${id}`, true])),
+    known: {
+      [`variant:${facts.variant}`]: true,
+      ...Object.fromEntries(asleep.map(([id]) => [`asleep:${id}`, true as const])),
+    },
     used: {},
     turn: QUIET_TURN,
     holding: false,

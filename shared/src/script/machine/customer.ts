@@ -48,10 +48,8 @@ export function customerSetup(facts: Case) {
       isTone: ({ context }, { tone }: { tone: string }) => toneOf(persona, context.level) === tone,
       inBeat: ({ context }, { beats }: { beats: string[] }) => beats.includes(context.beat),
       /** The customer asks for this need by itself now, for the first time or again. */
-      agenda: (
-        { context },
-        { need, since, asked }: { need: string; since: string | undefined; asked: boolean },
-      ) =>
+      agenda: ({ context }, { need, since, asked, beats }: Asking) =>
+        (beats === undefined || beats.includes(context.beat)) &&
         !context.known[`need:${need}`] &&
         !context.known[`asleep:${need}`] &&
         (since === undefined || context.known[`beat:${since}`] === true) &&
@@ -158,6 +156,14 @@ export function customerSetup(facts: Case) {
 
 export type CustomerSetup = ReturnType<typeof customerSetup>;
 
+/** A need that the customer may ask for, whether it has been asked for before, and the only beats where this is meant. */
+export type Asking = {
+  need: string;
+  since: string | undefined;
+  asked: boolean;
+  beats?: string[];
+};
+
 /** The actions and guards that the regions name, so that each of them is written in one way. */
 export type CustomerAction =
   | { type: 'say'; params: Say }
@@ -184,7 +190,7 @@ export type CustomerAction =
 
 export type CustomerGuard =
   | { type: 'holds' | 'counts' | 'advances'; params: { condition: Condition } }
-  | { type: 'agenda'; params: { need: string; since: string | undefined; asked: boolean } }
+  | { type: 'agenda'; params: Asking }
   | { type: 'inBeat'; params: { beats: string[] } }
   | { type: 'underway' | 'asked' | 'asksToWait' | 'moved' };
 

@@ -5,7 +5,7 @@ import { holds, type Situation } from '../condition';
 import type { CustomerContext } from './context';
 
 /** What a burst does to the customer's feelings. */
-export type Feelings = Pick<CustomerContext, 'level' | 'used' | 'soothed' | 'turn'> & {
+export type Feelings = Pick<CustomerContext, 'level' | 'known' | 'used' | 'soothed' | 'turn'> & {
   readonly notes: readonly Note[];
   /** The pool of the first reaction that has words. */
   readonly says: string | undefined;
@@ -22,6 +22,7 @@ export function isGated({ persona: { gate } }: Case, { soothed }: CustomerContex
 export function feel(facts: Case, context: CustomerContext, now: Situation): Feelings {
   const { gate } = facts.persona;
   const used = { ...context.used };
+  const known = { ...context.known };
   const notes: Note[] = [];
   let by = 0;
   let doubts = 0;
@@ -33,6 +34,7 @@ export function feel(facts: Case, context: CustomerContext, now: Situation): Fee
     if (limit) used[id] = (used[id] ?? 0) + 1;
     by += mood;
     notes.push({ kind: 'reaction', id });
+    known[`reacted:${id}`] = true;
     if (addsDoubt) doubts += 1;
     if (pool) words ??= { pool, enough };
   }
@@ -44,6 +46,7 @@ export function feel(facts: Case, context: CustomerContext, now: Situation): Fee
   const passed = gate !== undefined && holds(gate.until, now);
   return {
     level: Math.max(0, Math.min(BOILING_POINT, context.level + by)),
+    known,
     used,
     soothed: passed || (context.soothed && by <= 0),
     turn: { ...context.turn, spoke: words !== undefined, asked: words?.enough ?? false },

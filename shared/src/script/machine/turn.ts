@@ -1,4 +1,5 @@
 import type { Case } from '../case';
+import type { Need } from '../schema';
 import { linesFor } from '../text';
 import type { CustomerAction, CustomerSetup, CustomerTransition } from './customer';
 import { learn, say, toEndings, worsen } from './regions';
@@ -72,9 +73,9 @@ function decisions(facts: Case): CustomerTransition[] {
     .filter(([, beat]) => !beat.owes)
     .map(([id]) => id);
 
-  const agenda = Object.entries(facts.needs).flatMap(([id, need]): CustomerTransition[] => {
+  const asks = ([id, need]: [string, Need], beats?: string[]): CustomerTransition[] => {
     if (linesFor(need.ask, persona).length === 0) return [];
-    const asking = { need: id, since: need.since };
+    const asking = { need: id, since: need.since, ...(beats && { beats }) };
     return [
       {
         guard: { type: 'agenda', params: { ...asking, asked: false } },
@@ -85,13 +86,16 @@ function decisions(facts: Case): CustomerTransition[] {
         ...speaking(say(`need.${id}.again`), { type: 'tire' }),
       },
     ];
-  });
+  };
+  const needs = Object.entries(facts.needs);
   return [
     { guard: { type: 'underway' }, actions: [{ type: 'defer' }] },
     { guard: { type: 'asked' }, ...speaking() },
     { guard: { type: 'asksToWait' }, ...speaking(say('voice.wait', false), { type: 'hold' }) },
+    // A doubt that the agent has woken is asked even by a customer who expects nothing more.
+    ...needs.filter(([, { spare }]) => spare).flatMap((need) => asks(need, resting)),
     { guard: { type: 'inBeat', params: { beats: resting } }, ...speaking() },
-    ...agenda,
+    ...needs.flatMap((need) => asks(need)),
     { guard: { type: 'moved' }, ...speaking() },
     speaking(say('voice.unclear'), worsen(persona.askingAgain)),
   ];
