@@ -11,7 +11,7 @@ import { bodyAs, codeIn } from '../testing/test-visitor';
 import { sendError } from './errors';
 
 test('docs/errors.md says what the table of errors says', async () => {
-  // After a change of the table: npx vitest run -u http/errors
+  // After a change of the table: npx vitest run http/errors -u
   await expect(errorsPage()).toMatchFileSnapshot(join(repositoryRoot(), 'docs/errors.md'));
 });
 

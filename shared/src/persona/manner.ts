@@ -3,20 +3,35 @@ import { ToneSchema } from '../script/tone';
 
 /** How a customer writes, whatever it says. */
 export const MannerSchema = z.strictObject({
-  /** Factor on the time that typing and reading take: below 1 is quicker. */
-  typing: z.number().min(0.3).max(4).default(1),
-  reading: z.number().min(0.3).max(4).default(1),
-  /** Sends every part of a sentence by itself. */
-  splits: z.boolean().default(false),
-  /** `none`: blanks instead of signs, as people do who dictate or type slowly. `loud`: 。 and no sign at the end become ！. */
-  signs: z.enum(['as-written', 'none', 'loud']).default('as-written'),
+  typing: z
+    .number()
+    .min(0.3)
+    .max(4)
+    .default(1)
+    .describe('打字时间的倍数，小于 1 更快 / factor on the time that typing takes'),
+  reading: z
+    .number()
+    .min(0.3)
+    .max(4)
+    .default(1)
+    .describe('阅读时间的倍数，小于 1 更快 / factor on the time that reading takes'),
+  splits: z
+    .boolean()
+    .default(false)
+    .describe('把一句话拆成几条发 / sends every part of a sentence by itself'),
+  signs: z
+    .enum(['as-written', 'none', 'loud'])
+    .default('as-written')
+    .describe(
+      '标点：as-written 照写，none 用空格，loud 都用感叹号 / signs: as written, blanks instead, or loud',
+    ),
 });
 export type Manner = z.infer<typeof MannerSchema>;
 
 /** How often, about one in so many turns, and in which tones the customer throws in a line of its voice `interject`. */
 export const InterjectsSchema = z.strictObject({
-  every: z.int().min(2).max(20),
-  mood: z.array(ToneSchema).min(1).optional(),
+  every: z.int().min(2).max(20).describe('大约每几轮插一句 / about one in so many turns'),
+  mood: z.array(ToneSchema).min(1).optional().describe('只在这些心情里 / only in these tones'),
 });
 
 /** Longest burst, messages. */

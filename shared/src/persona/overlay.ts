@@ -21,26 +21,51 @@ export const MOST_OVERLAYS = 3;
  */
 export const OverlaySchema = z
   .strictObject({
-    id: IdSchema,
-    version: z.int().positive(),
-    name: BilingualSchema,
-    summary: BilingualSchema,
-    /** Place in lists, and the order in which several are laid on, lowest first. */
-    order: z.int().default(100),
-    /** Added to the mood level at the start; positive is worse. */
-    mood: z.int().min(-3).max(4).default(0),
-    /** Stretches the seconds of the persona's patience; below 1 for the impatient. */
-    patience: z.number().min(0.4).max(4).default(1),
-    /** Added to the mood cost of having to ask again. */
-    askingAgain: z.int().min(-3).max(3).default(0),
-    /** Come before the persona's, so that their words are said first. */
-    reactions: z.array(ReactionSchema).default([]),
-    /** What the customer wants beside its case; asked for before all else. */
-    needs: z.record(IdSchema, PersonaNeedSchema).default({}),
-    interjects: InterjectsSchema.optional(),
-    manner: MannerSchema.optional(),
-    /** New voices for the reactions, `interject` for the interjections, or more lines for the persona's own. */
-    voice: z.record(IdSchema, PoolSchema).default({}),
+    id: IdSchema.describe(
+      '名字：小写英文单词和连字符，和文件名相同 / the id: lower-case words and hyphens, the same as the file name',
+    ),
+    version: z
+      .int()
+      .positive()
+      .describe('版本，从 1 开始，每次改动加 1 / version, from 1, one more with each change'),
+    name: BilingualSchema.describe('叠加状态的名称 / name'),
+    summary: BilingualSchema.describe('一两句话的简介 / one or two sentences about it'),
+    order: z
+      .int()
+      .default(100)
+      .describe('排在第几位，也是叠加的顺序 / place in lists and order of laying on'),
+    mood: z
+      .int()
+      .min(-3)
+      .max(4)
+      .default(0)
+      .describe('加到起始心情上，正数更差 / added to the mood level at the start; positive is worse'),
+    patience: z
+      .number()
+      .min(0.4)
+      .max(4)
+      .default(1)
+      .describe('耐心的倍数，小于 1 更没耐心 / factor on the seconds of patience'),
+    askingAgain: z
+      .int()
+      .min(-3)
+      .max(3)
+      .default(0)
+      .describe('加到追问的代价上 / added to the mood cost of asking again'),
+    reactions: z
+      .array(ReactionSchema)
+      .default([])
+      .describe("先于画像的反应 / reactions that come before the persona's"),
+    needs: z
+      .record(IdSchema, PersonaNeedSchema)
+      .default({})
+      .describe('案例之外还想要的 / what it wants beside its case'),
+    interjects: InterjectsSchema.optional().describe('时不时插一句 / throws in a line now and then'),
+    manner: MannerSchema.optional().describe('打字的习惯 / how it writes'),
+    voice: z
+      .record(IdSchema, PoolSchema)
+      .default({})
+      .describe("新的话术，或给原有话术加说法 / new voices, or more lines for the persona's"),
   })
   .superRefine(({ reactions, voice, interjects, needs }, context) => {
     const issue = (path: (string | number)[], message: string) =>

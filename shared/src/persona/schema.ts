@@ -10,18 +10,25 @@ export const BOILING_POINT = 10;
 
 /** What a customer of this kind does when replies fit a condition. All that fit are added up; the first line is said. */
 export const ReactionSchema = z.strictObject({
-  id: IdSchema,
-  when: ConditionSchema,
-  /** Change of the mood level; positive is worse. */
-  mood: z.int().min(-5).max(BOILING_POINT).default(0),
-  /** A voice of the persona to say, ids as in `voice`. */
-  say: IdSchema.optional(),
-  /** How often it works; soothing words wear off. */
-  limit: z.int().positive().optional(),
-  /** After this line the customer asks nothing more: the agent has to deal with it first. */
-  enough: z.boolean().default(false),
-  /** Wakes one doubt that was asleep. */
-  addsDoubt: z.boolean().default(false),
+  id: IdSchema.describe('反应的名字 / the id of the reaction'),
+  when: ConditionSchema.describe('什么样的回复会引起它 / which replies set it off'),
+  mood: z
+    .int()
+    .min(-5)
+    .max(BOILING_POINT)
+    .default(0)
+    .describe('心情变化，正数是变差 / change of the mood level; positive is worse'),
+  say: IdSchema.optional().describe('说哪一种话术 / the voice to say'),
+  limit: z
+    .int()
+    .positive()
+    .optional()
+    .describe('最多起几次作用 / how often it works; soothing words wear off'),
+  enough: z
+    .boolean()
+    .default(false)
+    .describe('说完这句就不再问别的 / after this line the customer asks nothing more'),
+  addsDoubt: z.boolean().default(false).describe('唤醒一个备用的疑虑 / wakes one doubt that was asleep'),
 });
 
 /** Faults that personas and overlays share. */
@@ -32,20 +39,21 @@ export const NO_INTERJECTION = '缺少插话：interject / the voice interject i
 
 /** What a customer of this kind wants in every case, beside what the script says. */
 export const PersonaNeedSchema = z.strictObject({
-  title: BilingualSchema,
-  ask: PoolSchema,
-  again: PoolSchema.optional(),
-  met: ConditionSchema,
-  thanks: PoolSchema.optional(),
+  title: BilingualSchema.describe('诉求的名称 / what it is called'),
+  ask: PoolSchema.describe('怎么问 / how it is asked'),
+  again: PoolSchema.optional().describe('怎么追问 / how it is asked again'),
+  met: ConditionSchema.describe('怎样算满足 / when it counts as met'),
+  thanks: PoolSchema.optional().describe('满足时说的话 / said when it is met'),
 });
 
 const PatienceStepSchema = z.strictObject({
-  /** Seconds of silence while an answer is owed. */
-  after: z.int().positive(),
-  mood: z.int().min(0).max(BOILING_POINT).default(0),
-  say: IdSchema.optional(),
-  /** The customer has waited enough and goes. */
-  leave: z.boolean().default(false),
+  after: z
+    .int()
+    .positive()
+    .meta({ description: '等了多少秒 / seconds of silence while an answer is owed', examples: [20] }),
+  mood: z.int().min(0).max(BOILING_POINT).default(0).describe('心情变差多少 / what it costs in mood'),
+  say: IdSchema.optional().describe('说哪一种话术 / the voice to say'),
+  leave: z.boolean().default(false).describe('等够了，离开 / has waited enough and goes'),
 });
 
 /** The lines every persona must be able to say; others are named by its reactions and patience. */
@@ -65,51 +73,86 @@ export const REQUIRED_VOICES = [
  */
 export const PersonaSchema = z
   .strictObject({
-    id: IdSchema,
-    version: z.int().positive(),
-    name: BilingualSchema,
-    summary: BilingualSchema,
-    /** Place in lists, lowest first. */
-    order: z.int().default(100),
-    /** The persona whose lines are used where a script has none for this one. */
-    like: IdSchema.optional(),
-    mood: z.strictObject({
-      /** What the level measures: anger, distrust, doubt. */
-      name: BilingualSchema,
-      start: z
-        .int()
-        .min(0)
-        .max(BOILING_POINT - 1),
-      /** Highest level of each tone, in the order of the tones; furious reaches up to the boiling point. */
-      upTo: z.strictObject({ content: z.int(), calm: z.int(), uneasy: z.int(), upset: z.int() }),
-      names: z.strictObject({
-        content: BilingualSchema,
-        calm: BilingualSchema,
-        uneasy: BilingualSchema,
-        upset: BilingualSchema,
-        furious: BilingualSchema,
-      }),
-    }),
-    /** While the tone is one of `while`, replies do not count for the task unless `until` held in them or since (R22). */
+    id: IdSchema.describe(
+      '名字：小写英文单词和连字符，和文件名相同 / the id: lower-case words and hyphens, the same as the file name',
+    ),
+    version: z
+      .int()
+      .positive()
+      .describe('版本，从 1 开始，每次改动加 1 / version, from 1, one more with each change'),
+    name: BilingualSchema.describe('画像的名称 / name'),
+    summary: BilingualSchema.describe('一两句话的简介 / one or two sentences about it'),
+    order: z.int().default(100).describe('排在第几位，小的在前 / place in lists, lowest first'),
+    like: IdSchema.optional().describe(
+      '剧本没有为它写台词时，用哪个画像的 / whose lines are used where a script has none for this one',
+    ),
+    mood: z
+      .strictObject({
+        name: BilingualSchema.describe('心情量的是什么，例如怒气 / what the level measures, such as anger'),
+        start: z
+          .int()
+          .min(0)
+          .max(BOILING_POINT - 1)
+          .describe('开始时的心情，0 到 9 / level at the start, 0 to 9'),
+        upTo: z
+          .strictObject({
+            content: z.int().describe('心情不错 / content'),
+            calm: z.int().describe('平静 / calm'),
+            uneasy: z.int().describe('有点急 / uneasy'),
+            upset: z.int().describe('生气 / upset'),
+          })
+          .describe('每种心情的最高值，依次递增；10 是顶 / highest level of each tone; 10 is the top'),
+        names: z
+          .strictObject({
+            content: BilingualSchema.describe('心情不错 / content'),
+            calm: BilingualSchema.describe('平静 / calm'),
+            uneasy: BilingualSchema.describe('有点急 / uneasy'),
+            upset: BilingualSchema.describe('生气 / upset'),
+            furious: BilingualSchema.describe('怒火中烧 / furious'),
+          })
+          .describe('各种心情的说法 / what the tones are called'),
+      })
+      .describe('心情 / the mood'),
     gate: z
       .strictObject({
-        while: z.array(ToneSchema).min(1),
-        until: ConditionSchema,
-        /** Only replies that try one of these are refused aloud and cost mood. */
-        refuses: ConditionSchema,
-        mood: z.int().min(0).max(5),
+        while: z.array(ToneSchema).min(1).describe('在这些心情里 / in these tones'),
+        until: ConditionSchema.describe('直到客服做到这个 / until this held'),
+        refuses: ConditionSchema.describe(
+          '只有这样的回复会被当面拒绝 / only replies that try this are refused aloud',
+        ),
+        mood: z.int().min(0).max(5).describe('拒绝时心情变差多少 / what a refusal costs in mood'),
       })
-      .optional(),
-    /** Which kinds of needs this persona has beside the goals. */
-    has: z.strictObject({ figures: z.boolean(), doubts: z.boolean() }),
-    reactions: z.array(ReactionSchema),
-    patience: z.array(PatienceStepSchema).min(1),
-    /** Mood cost of having to ask the same thing again: no talk without progress is free. */
-    askingAgain: z.int().min(1).max(5),
-    needs: z.record(IdSchema, PersonaNeedSchema).optional(),
-    interjects: InterjectsSchema.optional(),
-    manner: MannerSchema.optional(),
-    voice: z.record(IdSchema, PoolSchema),
+      .optional()
+      .describe(
+        '心情不好时，方案不算数（R22） / while the mood is bad, replies do not count for the task (R22)',
+      ),
+    has: z
+      .strictObject({
+        figures: z.boolean().describe('会追问 figure / asks for figures'),
+        doubts: z.boolean().describe('有 doubt / has doubts'),
+      })
+      .describe('除了 goal 还有哪些诉求 / which kinds of needs it has beside the goals'),
+    reactions: z
+      .array(ReactionSchema)
+      .describe('对各种回复的反应，成立的全部相加 / reactions to replies; all that fit are added up'),
+    patience: z
+      .array(PatienceStepSchema)
+      .min(1)
+      .describe(
+        '耐心：等多久做什么，最后一步离开 / patience: what it does after how long; the last step leaves',
+      ),
+    askingAgain: z
+      .int()
+      .min(1)
+      .max(5)
+      .describe('每追问一次心情变差多少，1 到 5 / mood cost of having to ask again, 1 to 5'),
+    needs: z
+      .record(IdSchema, PersonaNeedSchema)
+      .optional()
+      .describe('无论什么剧本都想要的 / what it wants in every case'),
+    interjects: InterjectsSchema.optional().describe('时不时插一句 / throws in a line now and then'),
+    manner: MannerSchema.optional().describe('打字的习惯 / how it writes'),
+    voice: z.record(IdSchema, PoolSchema).describe('话术：各种场合说的话 / its wording for each occasion'),
   })
   .superRefine((persona, context) => {
     const issue = (path: (string | number)[], message: string) =>

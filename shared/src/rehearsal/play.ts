@@ -16,11 +16,26 @@ export type Move = ({ at: number } | { after: number }) & ({ text: string } | { 
 
 export const MoveSchema = z
   .strictObject({
-    at: seconds.optional(),
-    after: seconds.optional(),
-    text: z.string().min(1).max(10_000).optional(),
-    do: ActionNameSchema.optional(),
-    with: z.record(z.string(), z.unknown()).optional(),
+    at: seconds.optional().describe('开始后的秒数 / seconds since the start'),
+    after: seconds.optional().meta({
+      description:
+        '客户说完后的秒数；at 和 after 写一个 / seconds after the customer has had its say; write at or after',
+      examples: [5],
+    }),
+    text: z
+      .string()
+      .min(1)
+      .max(10_000)
+      .optional()
+      .describe('客服的回复；text 和 do 写一个 / the reply; write text or do'),
+    do: ActionNameSchema.optional().describe('客服的操作 / the action'),
+    with: z
+      .record(z.string(), z.unknown())
+      .optional()
+      .meta({
+        description: '操作的内容，例如 amount 金额（元） / the form of the action, such as amount in CNY',
+        examples: [{ amount: 12 }],
+      }),
   })
   .transform(({ at, after, text, do: name, with: form }, context): Move => {
     const refuse = (message: string) => {

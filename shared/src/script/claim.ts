@@ -4,13 +4,19 @@ import type { ActionName } from './action';
 import { IdSchema } from './text';
 
 /** A figure of the script: a number, or the fact that has it. */
-export const FigureSchema = z.union([z.number(), z.strictObject({ fact: IdSchema })]);
+export const FigureSchema = z.union([
+  z.number(),
+  z.strictObject({ fact: IdSchema.describe('取这个事实的值 / the value of this fact') }),
+]);
 export type FigureRef = z.infer<typeof FigureSchema>;
 
 /** What is right: a range, or some values; any other is `wrong`, unless it is `above` or `below` all of them. */
 const RightSchema = z.union([
   z
-    .strictObject({ from: FigureSchema.optional(), to: FigureSchema.optional() })
+    .strictObject({
+      from: FigureSchema.optional().describe('最小 / least'),
+      to: FigureSchema.optional().describe('最大 / most'),
+    })
     .refine(
       (range) => range.from !== undefined || range.to !== undefined,
       '至少写 from 或 to 之一 / write from or to',
@@ -20,7 +26,12 @@ const RightSchema = z.union([
 
 /** A figure that replies may state, with what is right for this case; facts stand for their values. */
 export const ClaimSchema = z.discriminatedUnion('kind', [
-  claimKinds.number.extend({ right: RightSchema }),
+  claimKinds.number.extend({
+    right: RightSchema.meta({
+      description: '正确的值，或 from 到 to 的范围 / the right values, or a range',
+      examples: [{ from: 10, to: 20 }],
+    }),
+  }),
   claimKinds.when,
   claimKinds.size,
 ]);

@@ -8,9 +8,17 @@ const oneOrMore = <T extends z.ZodType>(item: T) =>
   z.union([item.transform((value) => [value]), z.array(item).min(1)]);
 
 const SignFields = {
-  act: oneOrMore(ActSchema).optional(),
-  cue: oneOrMore(z.string()).optional(),
-  claim: z.record(z.string(), oneOrMore(VerdictSchema)).optional(),
+  act: oneOrMore(ActSchema)
+    .optional()
+    .describe('回复里的话术行为，任一即可 / dialogue acts of the reply, any of them'),
+  cue: oneOrMore(z.string()).optional().describe('回复里的要点，任一即可 / cues in the reply, any of them'),
+  claim: z
+    .record(z.string(), oneOrMore(VerdictSchema))
+    .optional()
+    .meta({
+      description: '回复里的陈述和判断，全部要成立 / claims with the verdicts that fit, all of them',
+      examples: [{ 'ship-by': 'right' }],
+    }),
 };
 
 /** An action by its name, or with how its amount was judged: `coupon`, `coupon:beyond`, `refund:low`. */
@@ -85,31 +93,56 @@ export type Condition = {
 };
 export type SignCondition = z.infer<typeof SignConditionSchema>;
 
-export const ConditionSchema: z.ZodType<Condition> = z.lazy(() =>
-  z
-    .strictObject({
-      ...SignFields,
-      doing: oneOrMore(DeedSchema).optional(),
-      did: oneOrMore(DeedSchema).optional(),
-      mood: oneOrMore(ToneSchema).optional(),
-      need: oneOrMore(z.string()).optional(),
-      open: oneOrMore(z.string()).optional(),
-      answers: z.string().optional(),
-      told: oneOrMore(z.string()).optional(),
-      variant: oneOrMore(z.string()).optional(),
-      beat: oneOrMore(z.string()).optional(),
-      reacted: oneOrMore(z.string()).optional(),
-      needs: z.literal('met').optional(),
-      ever: SignConditionSchema.optional(),
-      before: SignConditionSchema.optional(),
-      repeated: z.boolean().optional(),
-      contradicts: z.boolean().optional(),
-      all: z.array(ConditionSchema).min(1).optional(),
-      any: z.array(ConditionSchema).min(1).optional(),
-      not: ConditionSchema.optional(),
-    })
-    .refine((condition) => Object.keys(condition).length > 0, '条件不能为空 / a condition cannot be empty'),
-);
+export const ConditionSchema: z.ZodType<Condition> = z
+  .strictObject({
+    ...SignFields,
+    doing: oneOrMore(DeedSchema)
+      .optional()
+      .meta({ description: '客服刚做了的操作 / an action just done', examples: ['coupon'] }),
+    did: oneOrMore(DeedSchema)
+      .optional()
+      .meta({
+        description:
+          '客服做过的操作；:beyond 越权，:low 给少了 / actions done at some time; :beyond or :low with such an amount',
+        examples: ['look-up-order'],
+      }),
+    mood: oneOrMore(ToneSchema).optional().describe('客户现在的心情 / how the customer feels now'),
+    need: oneOrMore(z.string()).optional().describe('这些诉求都已满足 / all of these needs are met'),
+    open: oneOrMore(z.string()).optional().describe('这些诉求都还没满足 / all of these needs are open'),
+    answers: z
+      .string()
+      .optional()
+      .describe('客户问过这个诉求，客服正在回答 / the reply answers this need, which was asked'),
+    told: oneOrMore(z.string())
+      .optional()
+      .describe('这些隐藏信息都已说出 / all of these hidden facts are told'),
+    variant: oneOrMore(z.string()).optional().describe('案例是这几种变体之一 / the case is one of these variants'),
+    beat: oneOrMore(z.string()).optional().describe('客户到过这几个环节之一 / the customer has come to one of these beats'),
+    reacted: oneOrMore(z.string())
+      .optional()
+      .describe('客户有过这些反应之一 / the customer has reacted in one of these ways'),
+    needs: z
+      .literal('met')
+      .optional()
+      .describe('met：这位客户的诉求全部满足 / met: every need of this customer is met'),
+    ever: SignConditionSchema.optional().describe('到现在为止说过 / occurred at some time, now or earlier'),
+    before: SignConditionSchema.optional().describe('在这次回复之前说过 / occurred before this reply'),
+    repeated: z.boolean().optional().describe('和之前的回复一样 / a copy of an earlier reply'),
+    contradicts: z
+      .boolean()
+      .optional()
+      .describe('数字和之前说的矛盾 / a figure differs from what was said before'),
+    get all() {
+      return z.array(ConditionSchema).min(1).optional().describe('全部成立 / all of these hold');
+    },
+    get any() {
+      return z.array(ConditionSchema).min(1).optional().describe('任一成立 / any of these holds');
+    },
+    get not() {
+      return ConditionSchema.optional().describe('不成立 / this does not hold');
+    },
+  })
+  .refine((condition) => Object.keys(condition).length > 0, '条件不能为空 / a condition cannot be empty');
 
 /** What a condition looks at. `known` holds lasting facts as `need:ID`, `asked:ID`, `told:ID`, `variant:ID`, `beat:ID`, `reacted:ID`, `did:ACTION`, `ever:act:ACT` … */
 export type Situation = {

@@ -8,13 +8,23 @@ import { type Bilingual, IdSchema } from './text';
 /** A cart whose price is computed: with these offers, all of which must hold, or with the best combination of some. */
 const PricedCartSchema = z
   .strictObject({
-    /** Pieces by product id. */
-    goods: z.record(FixtureIdSchema, z.int().positive()),
-    with: z.array(IdSchema).optional(),
-    best: z.array(IdSchema).min(1).max(MOST_OFFERS).optional(),
-    points: z.int().positive().optional(),
-    /** When it is bought; the time of the case when left out. */
-    at: LocalTimeSchema.optional(),
+    goods: z
+      .record(FixtureIdSchema, z.int().positive())
+      .meta({ description: '商品编号和件数 / pieces by product id', examples: [{ P01: 2 }] }),
+    with: z
+      .array(IdSchema)
+      .optional()
+      .describe('用上这些优惠，必须全部可用 / with these offers, all of which must hold'),
+    best: z
+      .array(IdSchema)
+      .min(1)
+      .max(MOST_OFFERS)
+      .optional()
+      .describe('在这些优惠里取最划算的组合 / with the best combination of these offers'),
+    points: z.int().positive().optional().describe('客户的积分 / points that the customer has'),
+    at: LocalTimeSchema.optional().describe(
+      '购买时间，不写就是案例的时间 / when it is bought; the time of the case when left out',
+    ),
   })
   .refine(
     ({ with: chosen, best }) => !chosen || !best,
@@ -28,9 +38,23 @@ const PricedCartSchema = z
 export const FactSchema = z.union([
   z.string().min(1),
   z.number(),
-  z.strictObject({ from: z.string().min(1) }),
-  z.strictObject({ price: PricedCartSchema }),
-  z.strictObject({ minus: z.tuple([IdSchema, IdSchema]) }),
+  z.strictObject({
+    from: z
+      .string()
+      .min(1)
+      .meta({
+        description: '店铺资料里的位置 / where in the shop it stands',
+        examples: ['orders.XM2605130001.total'],
+      }),
+  }),
+  z.strictObject({
+    price: PricedCartSchema.describe('按店铺优惠计算的价格，元 / a price that is computed, CNY'),
+  }),
+  z.strictObject({
+    minus: z
+      .tuple([IdSchema, IdSchema])
+      .describe('前一个事实减后一个 / the first of these facts less the second'),
+  }),
 ]);
 export type Fact = z.infer<typeof FactSchema>;
 

@@ -13,20 +13,23 @@ import { IdSchema } from './text';
 
 /** One transcript of a script: what a trainee does, and what must come of it. */
 const RunSchema = z.strictObject({
-  id: IdSchema,
-  /** `model` runs pass with at least 90 points, `failure` runs stay below 60. */
-  kind: z.enum(['model', 'failure']),
-  personas: z.array(IdSchema).min(1),
-  /** The run must come out right with each of these seeds. */
-  seeds: z.array(z.int().nonnegative()).min(1),
-  moves: z.array(MoveSchema),
-  endings: z.array(EndingSchema).min(1),
-  /** Measures that must lose points, each for the mistake that this run shows. */
-  faults: z.array(z.string()).default([]),
+  id: IdSchema.describe('样例的名字 / the id of the run'),
+  kind: z
+    .enum(['model', 'failure'])
+    .describe(
+      'model 示范，至少 90 分；failure 失误，低于 60 分 / model runs reach 90 points, failure runs stay below 60',
+    ),
+  personas: z.array(IdSchema).min(1).describe('用哪些画像演练 / the personas to play with'),
+  seeds: z.array(z.int().nonnegative()).min(1).describe('用哪些随机种子演练 / the seeds to play with'),
+  moves: z.array(MoveSchema).describe('客服依次做什么 / what the agent does, in order'),
+  endings: z.array(EndingSchema).min(1).describe('应当到达的结局之一 / one of these endings must be reached'),
+  faults: z.array(z.string()).default([]).describe('应当扣分的指标 / measures that must lose points'),
 });
 
 /** The transcripts of a script, in `<script>.runs.yaml` beside it. They are the script's tests. */
-export const RunsSchema = z.strictObject({ runs: z.array(RunSchema).min(1) });
+export const RunsSchema = z.strictObject({
+  runs: z.array(RunSchema).min(1).describe('这个剧本的样例对话 / the transcripts of the script'),
+});
 export type Runs = z.infer<typeof RunsSchema>;
 type Run = z.infer<typeof RunSchema>;
 

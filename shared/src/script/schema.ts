@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { FixtureIdSchema, LocalTimeSchema } from '../shop/fixture';
 import { CueSchema } from '../understanding/teaching';
 import { ActionNameSchema } from './action';
+import { BeatSchema, HiddenSchema, NeedSchema, ScriptReactionSchema } from './agenda';
 import { ClaimSchema, FigureSchema } from './claim';
 import { ConditionSchema } from './condition';
 import { FactSchema } from './fact';
@@ -26,122 +27,129 @@ export const CustomerGroupSchema = z.enum(['new', 'regular', 'vip', 'complaint',
 
 /** Which fixtures of the shop the agent's panels show at the start. */
 const AboutSchema = z.strictObject({
-  order: FixtureIdSchema.optional(),
-  products: z.array(FixtureIdSchema).optional(),
-});
-
-/**
- * What the customer must get. `goal`: whatever the persona. `figure`: only a persona that demands figures asks it.
- * `doubt`: only a persona that doubts, one doubt after the other; a spare doubt sleeps until the agent wakes it.
- */
-const NeedSchema = z.strictObject({
-  kind: z.enum(['goal', 'figure', 'doubt']),
-  title: BilingualSchema,
-  /** How the customer asks for it; `again` when the answer did not do. */
-  ask: PoolSchema,
-  again: PoolSchema.optional(),
-  met: ConditionSchema,
-  /** What the customer says when it is met. */
-  thanks: PoolSchema.optional(),
-  /** The beat from which on the customer asks for it by itself; it can be met before. */
-  since: IdSchema.optional(),
-  spare: z.boolean().default(false),
-  /** The hidden fact whose telling brings this need up; it is no need before. */
-  after: IdSchema.optional(),
-  /** The variants that have this need; all when left out. */
-  variants: z.array(IdSchema).min(1).optional(),
-});
-
-/** What the customer keeps to itself until the agent asks for it or touches it (R36). */
-const HiddenSchema = z.strictObject({
-  title: BilingualSchema,
-  when: ConditionSchema,
-  tell: PoolSchema,
-  /** The variants in which it is so; all when left out. */
-  variants: z.array(IdSchema).min(1).optional(),
-});
-
-const TransitionSchema = z.strictObject({
-  when: ConditionSchema,
-  say: PoolSchema.optional(),
-  go: IdSchema.optional(),
-  /** The talk comes to its close; `outcome.close` decides how. */
-  close: z.boolean().default(false),
-});
-
-/** A step of the customer's own agenda. */
-const BeatSchema = z.strictObject({
-  /** Said on entry. The first beat's words open the rehearsal when the customer writes first. */
-  say: PoolSchema.optional(),
-  /** Whether these words wait for an answer; farewells do not. */
-  owes: z.boolean().default(true),
-  next: z.array(TransitionSchema).default([]),
-  /** After these seconds without a reply the talk closes by itself; only where no answer is owed. */
-  closesAfter: z.int().positive().optional(),
-});
-
-/** What the customer does on certain replies in this case, beside what its persona does. */
-const ScriptReactionSchema = z.strictObject({
-  id: IdSchema,
-  title: BilingualSchema,
-  when: ConditionSchema,
-  mood: z.int().min(-5).max(10).default(0),
-  say: PoolSchema.optional(),
-  limit: z.int().positive().optional(),
-  /** The rule that the reply broke, e.g. R26; named in the report. */
-  rule: z
-    .string()
-    .regex(/^R\d{2}$/, '写成 R26 / write R26')
-    .optional(),
+  order: FixtureIdSchema.optional().meta({
+    description: '客户问的订单编号 / the order that the customer asks about',
+    examples: ['XM2605130001'],
+  }),
+  products: z
+    .array(FixtureIdSchema)
+    .optional()
+    .meta({ description: '相关的商品编号 / the products concerned', examples: [['P01']] }),
 });
 
 /** When an action is open to the agent, and what the agent is told while it is not. */
 const ActionRuleSchema = z.strictObject({
-  when: ConditionSchema.optional(),
-  refused: z.string().min(1).optional(),
-  /** Allowed amount in CNY; above the maximum the action is done, and counts as beyond the agent's authority. */
-  amount: z.strictObject({ min: FigureSchema, max: FigureSchema }).optional(),
-  result: z.string().min(1).optional(),
+  when: ConditionSchema.optional().describe('什么时候才能做 / when the action is open to the agent'),
+  refused: z
+    .string()
+    .min(1)
+    .optional()
+    .describe('还不能做时给客服的提示 / what the agent is told while it is not'),
+  amount: z
+    .strictObject({
+      min: FigureSchema.describe('最少，元 / least, CNY'),
+      max: FigureSchema.describe('最多，元 / most, CNY'),
+    })
+    .optional()
+    .describe(
+      "允许的金额，单位元；超过上限也会执行，但算越权（R65） / allowed amount in CNY; more is done, too, and counts as beyond the agent's authority (R65)",
+    ),
+  result: z
+    .string()
+    .min(1)
+    .optional()
+    .describe('做完后给客服看的结果 / what the agent is shown when it is done'),
 });
 
-const WhenEndingSchema = z.strictObject({ when: ConditionSchema.optional(), ending: EndingSchema });
+const WhenEndingSchema = z.strictObject({
+  when: ConditionSchema.optional().describe('条件，不写表示总是 / the condition; always when left out'),
+  ending: EndingSchema.describe('结局 / the ending'),
+});
 
 /** What the rubric must know of the case. */
 const AssessmentFields = {
-  /** Severity of the complaint (R27); also says that this is a complaint. */
-  grade: z.enum(['minor', 'moderate', 'severe']).optional(),
-  escalation: z.enum(['required', 'allowed', 'needless']),
-  /** Whether something beyond what is owed belongs to a good solution (R21), and between which amounts in CNY (R65). */
+  grade: z
+    .enum(['minor', 'moderate', 'severe'])
+    .optional()
+    .describe(
+      '投诉级别：minor 轻、moderate 中、severe 重（R27）；写了就表示这是投诉 / severity of the complaint (R27); also says that this is one',
+    ),
+  escalation: z
+    .enum(['required', 'allowed', 'needless'])
+    .describe('上报：required 必须，allowed 可以，needless 不需要 / handing up to a superior'),
   compensation: z
-    .strictObject({ floor: z.number().nonnegative(), ceiling: z.number().positive() })
-    .optional(),
-  /** Steps in order that the right handling takes (R24, R25, R67, R70 …). */
-  process: z.array(z.strictObject({ title: BilingualSchema, done: ConditionSchema })),
-  /** What selling well means here (R52, R56, R57); pre-sale cases have it. */
-  guidance: z.array(z.strictObject({ title: BilingualSchema, done: ConditionSchema })),
+    .strictObject({
+      floor: z.number().nonnegative().describe('应给的最少金额，元 / least that is owed, CNY'),
+      ceiling: z.number().positive().describe('客服能给的最多金额，元 / most that the agent may give, CNY'),
+    })
+    .optional()
+    .describe(
+      '合理的补偿范围，单位元（R21、R65） / between which amounts in CNY compensation is good (R21, R65)',
+    ),
+  process: z
+    .array(
+      z.strictObject({
+        title: BilingualSchema.describe('步骤的名称 / what the step is called'),
+        done: ConditionSchema.describe('怎样算做到 / when it counts as done'),
+      }),
+    )
+    .describe(
+      '正确处理的步骤，按顺序（R24、R25、R67、R70） / the steps of the right handling, in order (R24, R25, R67, R70)',
+    ),
+  guidance: z
+    .array(
+      z.strictObject({
+        title: BilingualSchema.describe('做法的名称 / what it is called'),
+        done: ConditionSchema.describe('怎样算做到 / when it counts as done'),
+      }),
+    )
+    .describe('售前：怎样引导成交（R52、R56、R57） / pre-sale: what selling well means here (R52, R56, R57)'),
 };
 const AssessmentSchema = z.strictObject({
   ...AssessmentFields,
-  escalation: AssessmentFields.escalation.default('needless'),
-  process: AssessmentFields.process.default([]),
-  guidance: AssessmentFields.guidance.default([]),
+  escalation: AssessmentFields.escalation
+    .default('needless')
+    .describe('上报：required 必须，allowed 可以，needless 不需要 / handing up to a superior'),
+  process: AssessmentFields.process
+    .default([])
+    .describe(
+      '正确处理的步骤，按顺序（R24、R25、R67、R70） / the steps of the right handling, in order (R24, R25, R67, R70)',
+    ),
+  guidance: AssessmentFields.guidance
+    .default([])
+    .describe('售前：怎样引导成交（R52、R56、R57） / pre-sale: what selling well means here (R52, R56, R57)'),
 });
 
 /** One of several forms of the case, chosen by the seed. Its parts replace or add to the script's. */
 const VariantSchema = z.strictObject({
-  id: IdSchema,
-  title: BilingualSchema,
-  facts: z.record(IdSchema, FactSchema).default({}),
-  about: AboutSchema.optional(),
-  cues: z.record(IdSchema, CueSchema).optional(),
-  claims: z.record(IdSchema, ClaimSchema).default({}),
-  actions: z.partialRecord(ActionNameSchema, ActionRuleSchema).optional(),
-  /** Added to the persona's starting mood level. */
-  heat: z.int().min(-3).max(5).optional(),
-  /** The customer's first words in this form. */
-  opening: PoolSchema.optional(),
-  /** Replaces parts of the assessment. */
-  assessment: z.strictObject(AssessmentFields).partial().optional(),
+  id: IdSchema.describe('变体的名字 / the id of the variant'),
+  title: BilingualSchema.describe('变体的说法 / what it is called'),
+  facts: z
+    .record(IdSchema, FactSchema)
+    .default({})
+    .describe("换成或加上这些事实 / facts that replace or add to the script's"),
+  about: AboutSchema.optional().describe('换成这些订单和商品 / other order and products'),
+  cues: z.record(IdSchema, CueSchema).optional().describe('换成或加上这些要点 / cues that replace or add'),
+  claims: z
+    .record(IdSchema, ClaimSchema)
+    .default({})
+    .describe('换成或加上这些陈述 / claims that replace or add'),
+  actions: z
+    .partialRecord(ActionNameSchema, ActionRuleSchema)
+    .optional()
+    .describe('换成或加上这些操作规则 / rules of actions that replace or add'),
+  heat: z
+    .int()
+    .min(-3)
+    .max(5)
+    .optional()
+    .describe('加到画像的起始心情上，−3 到 5 / added to the mood level at the start, −3 to 5'),
+  opening: PoolSchema.optional().describe("这个变体的开场白 / the customer's first words in this form"),
+  assessment: z
+    .strictObject(AssessmentFields)
+    .partial()
+    .optional()
+    .describe('换掉评分要点里的几项 / parts of the assessment that are replaced'),
 });
 
 /** What a simulated customer writes below its order after this ending. */
@@ -151,63 +159,136 @@ const ReviewsSchema = z.partialRecord(EndingSchema, z.array(z.string().min(1)).m
  * One customer's case. See docs/scripts.md for a guide; every reference inside is checked on loading.
  */
 export const ScriptSchema = z.strictObject({
-  id: IdSchema,
-  version: z.int().positive(),
-  source: z.string().min(1),
-  title: BilingualSchema,
-  summary: BilingualSchema,
-  stage: StageSchema,
-  level: z.enum(['novice', 'advanced']),
-  tags: z.array(z.string().min(1)),
-  platform: z.enum(['taobao', 'tmall', 'jd', 'pdd', 'douyin', 'weibo']),
-  shop: IdSchema,
-  now: LocalTimeSchema,
-  /** Who writes first. */
-  opens: z.enum(['customer', 'agent']),
-  /** Added to the persona's starting mood level. */
-  heat: z.int().min(-3).max(5).default(0),
-  customer: z.strictObject({
-    name: z.string().min(1),
-    group: CustomerGroupSchema,
+  id: IdSchema.meta({
+    description:
+      '名字：小写英文单词和连字符，和文件名相同 / the id: lower-case words and hyphens, the same as the file name',
+    examples: ['shipping-time'],
   }),
-  /** What the agent knows before the start (R79). */
-  brief: BilingualSchema,
-  about: AboutSchema,
-  facts: z.record(IdSchema, FactSchema).default({}),
-  variants: z.array(VariantSchema).default([]),
-  cues: z.record(IdSchema, CueSchema).default({}),
-  claims: z.record(IdSchema, ClaimSchema).default({}),
-  actions: z.partialRecord(ActionNameSchema, ActionRuleSchema).default({}),
-  needs: z.record(IdSchema, NeedSchema),
-  hidden: z.record(IdSchema, HiddenSchema),
-  beats: z.record(IdSchema, BeatSchema),
-  reactions: z.array(ScriptReactionSchema).default([]),
-  /** More ways to say a voice of the persona in this case; they come before the persona's own. */
-  voice: z.record(IdSchema, PoolSchema).default({}),
+  version: z
+    .int()
+    .positive()
+    .describe('版本，从 1 开始，每次改动加 1 / version, from 1, one more with each change'),
+  source: z
+    .string()
+    .min(1)
+    .meta({
+      description: '题材来源，例如场景编号 / where the case comes from, such as the number of a scenario',
+      examples: ['SC14'],
+    }),
+  title: BilingualSchema.describe('标题 / title'),
+  summary: BilingualSchema.describe('一两句话的简介 / one or two sentences about it'),
+  stage: StageSchema.describe(
+    '阶段：pre-sale 售前、in-sale 售中、after-sale 售后（R35） / stage (R35); decides the weights of the score',
+  ),
+  level: z.enum(['novice', 'advanced']).describe('难度：novice 新手、advanced 进阶 / for whom it is'),
+  tags: z
+    .array(z.string().min(1))
+    .meta({ description: '标签，用来查找 / words to find it by', examples: [['发货', '时效']] }),
+  platform: z.enum(['taobao', 'tmall', 'jd', 'pdd', 'douyin', 'weibo']).describe('平台 / platform'),
+  shop: IdSchema.meta({
+    description: '店铺的 id，即 shops 里的文件名 / id of the shop, a file in shops',
+    examples: ['xiaoman-apparel'],
+  }),
+  now: LocalTimeSchema.meta({
+    description: "会话开始时店铺的当地时间 / the shop's local time at the start",
+    examples: ['2026-05-13T15:00'],
+  }),
+  opens: z.enum(['customer', 'agent']).describe('谁先说话：customer 客户、agent 客服 / who writes first'),
+  heat: z
+    .int()
+    .min(-3)
+    .max(5)
+    .default(0)
+    .describe(
+      "加到画像的起始心情上，−3 到 5，正数更生气 / added to the persona's mood level at the start, −3 to 5; positive is worse",
+    ),
+  customer: z
+    .strictObject({
+      name: z.string().min(1).describe('客户的昵称 / name that is shown'),
+      group: CustomerGroupSchema.describe('客户分组（R33） / group of the customer (R33)'),
+    })
+    .describe('客户 / the customer'),
+  brief: BilingualSchema.describe(
+    '开始前告诉客服的情况（R79） / what the agent knows before the start (R79)',
+  ),
+  about: AboutSchema.describe('客服面板上打开的订单和商品 / the order and products shown to the agent'),
+  facts: z
+    .record(IdSchema, FactSchema)
+    .default({})
+    .describe('本案例的事实，台词里写 {名字} 引用 / facts of the case; lines name them as {id}'),
+  variants: z
+    .array(VariantSchema)
+    .default([])
+    .describe('同一案例的几种情形，由随机种子选一种 / forms of the case, one of which the seed chooses'),
+  cues: z
+    .record(IdSchema, CueSchema)
+    .default({})
+    .describe('要点：要听懂客服说的哪些意思 / cues: what to listen for, taught by example phrases'),
+  claims: z
+    .record(IdSchema, ClaimSchema)
+    .default({})
+    .describe('陈述：客服会说出的数字和正确值 / claims: figures that the agent may state, and what is right'),
+  actions: z
+    .partialRecord(ActionNameSchema, ActionRuleSchema)
+    .default({})
+    .describe("本案例里各操作的规则 / rules of the agent's actions in this case"),
+  needs: z.record(IdSchema, NeedSchema).describe('诉求：客户要得到什么 / needs: what the customer must get'),
+  hidden: z
+    .record(IdSchema, HiddenSchema)
+    .describe('隐藏信息：问到才说（R36） / hidden facts, told only when asked for (R36)'),
+  beats: z
+    .record(IdSchema, BeatSchema)
+    .describe("环节：客户自己的节奏，第一个是开场 / beats: the customer's own agenda; the first one opens"),
+  reactions: z
+    .array(ScriptReactionSchema)
+    .default([])
+    .describe('对本案例特有的话的反应 / what the customer does on certain replies in this case'),
+  voice: z
+    .record(IdSchema, PoolSchema)
+    .default({})
+    .describe('在画像原有话术前加上的说法 / more ways to say a voice of the persona; they come first'),
   redLines: z
     .array(
       z.strictObject({
-        id: IdSchema,
-        title: BilingualSchema,
-        rule: z.string().regex(/^R\d{2}$/, '写成 R26 / write R26'),
-        when: ConditionSchema,
+        id: IdSchema.describe('红线的名字 / the id of the red line'),
+        title: BilingualSchema.describe('出现在报告里的说法 / what it is called in the report'),
+        rule: z
+          .string()
+          .regex(/^R\d{2}$/, '写成 R26 / write R26')
+          .meta({ description: '违反的规则 / the rule that is broken', examples: ['R59'] }),
+        when: ConditionSchema.describe('什么样的回复踩线 / which replies cross it'),
       }),
     )
-    .default([]),
-  outcome: z.strictObject({
-    /** At the close of the talk: the first that holds. The last has no condition. */
-    close: z.array(WhenEndingSchema).min(1),
-    /** The customer lost patience and went. */
-    leave: z.array(WhenEndingSchema).min(1),
-    /** The mood reached its worst. */
-    boil: EndingSchema,
-  }),
-  endings: z.partialRecord(
-    EndingSchema,
-    z.strictObject({ title: BilingualSchema, say: PoolSchema.optional() }),
+    .default([])
+    .describe('本案例另加的红线 / red lines of this case, beside the general ones'),
+  outcome: z
+    .strictObject({
+      close: z
+        .array(WhenEndingSchema)
+        .min(1)
+        .describe(
+          '收尾时按顺序取第一个成立的结局，最后一项不带条件 / at the close: the first that holds; the last has no condition',
+        ),
+      leave: z
+        .array(WhenEndingSchema)
+        .min(1)
+        .describe('客户等不下去离开时的结局，同样取第一个成立的 / when the customer lost patience and went'),
+      boil: EndingSchema.describe('心情到顶时的结局 / when the mood reached its worst'),
+    })
+    .describe('会话怎么结束 / how the talk ends'),
+  endings: z
+    .partialRecord(
+      EndingSchema,
+      z.strictObject({
+        title: BilingualSchema.describe('结局的说法 / what the ending is called'),
+        say: PoolSchema.optional().describe("客户最后说的话 / the customer's last words"),
+      }),
+    )
+    .describe('各结局的标题和客户最后的话 / title and last words of each ending'),
+  reviews: ReviewsSchema.default({}).describe(
+    '结局之后客户写的评价 / what the customer writes below its order after an ending',
   ),
-  reviews: ReviewsSchema.default({}),
-  assessment: AssessmentSchema,
+  assessment: AssessmentSchema.describe('评分要知道的情况 / what the rubric must know of the case'),
 });
 
 export type Script = z.infer<typeof ScriptSchema>;

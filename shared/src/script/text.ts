@@ -9,10 +9,16 @@ export const IdSchema = z
   );
 
 /** A text for people: Simplified Chinese first, English second. */
-export const BilingualSchema = z.strictObject({ zh: z.string().min(1), en: z.string().min(1) });
+export const BilingualSchema = z.strictObject({
+  zh: z.string().min(1).describe('简体中文 / Simplified Chinese'),
+  en: z.string().min(1).describe('英文 / English'),
+});
 
 /** One chat message of the customer: words, or a picture described in words. `{fact}` is replaced by a fact of the case. */
-const PartSchema = z.union([z.string().min(1), z.strictObject({ photo: z.string().min(1) })]);
+const PartSchema = z.union([
+  z.string().min(1),
+  z.strictObject({ photo: z.string().min(1).describe('图片，用文字描述 / a picture, described in words') }),
+]);
 
 /** One way to say a thing: a message, or a burst of several messages. */
 const LineSchema = z.union([PartSchema, z.array(PartSchema).min(1).max(5)]);

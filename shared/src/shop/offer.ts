@@ -6,15 +6,21 @@ import { FixtureIdSchema, LocalTimeSchema, PriceSchema } from './fixture';
 export const OFFER_KINDS = ['flash', 'member', 'reduction', 'coupon', 'packet', 'points'] as const;
 
 const base = {
-  id: IdSchema,
-  title: z.string().min(1),
-  /** Local times between which it holds; for ever when left out. `until` itself is too late. */
-  from: LocalTimeSchema.optional(),
-  until: LocalTimeSchema.optional(),
-  /** Only these products take part, and only they count towards `spend`; all when left out. */
-  goods: z.array(FixtureIdSchema).min(1).optional(),
-  /** What it cannot be combined with: ids of offers, or kinds, of which it can be the only one. */
-  notWith: z.array(IdSchema).default([]),
+  id: IdSchema.describe('优惠的名字 / the id of the offer'),
+  title: z.string().min(1).describe('优惠的说法 / what it is called'),
+  from: LocalTimeSchema.optional().describe('从什么时候开始有效 / from when it holds'),
+  until: LocalTimeSchema.optional().describe(
+    '到什么时候为止（这一刻已无效） / until when it holds; this moment is too late',
+  ),
+  goods: z
+    .array(FixtureIdSchema)
+    .min(1)
+    .optional()
+    .describe('只有这些商品参加 / only these products take part'),
+  notWith: z
+    .array(IdSchema)
+    .default([])
+    .describe('不能同时用的优惠或种类 / offers or kinds that it cannot be combined with'),
 };
 
 /** CNY of goods at their price before any order offer (按标价合计) from which it holds. */
@@ -27,25 +33,51 @@ const off = PriceSchema.positive();
  */
 export const OfferSchema = z.discriminatedUnion('kind', [
   /** Another price for its goods. */
-  z.strictObject({ kind: z.literal('flash'), ...base, goods: base.goods.unwrap(), price: PriceSchema }),
+  z.strictObject({
+    kind: z.literal('flash').describe('限时秒杀：商品换一个价 / another price for its goods'),
+    ...base,
+    goods: base.goods.unwrap().describe('这些商品参加 / these products take part'),
+    price: PriceSchema.describe('秒杀价，元 / its price, CNY'),
+  }),
   /** Percent that members pay: 95 for 95折. */
-  z.strictObject({ kind: z.literal('member'), ...base, rate: z.int().min(1).max(99) }),
+  z.strictObject({
+    kind: z.literal('member').describe('会员折扣 / a discount for members'),
+    ...base,
+    rate: z.int().min(1).max(99).describe('会员付百分之几：95 就是 95 折 / percent that members pay'),
+  }),
   /** Once for an order, or for every full `spend` (每满). */
   z.strictObject({
-    kind: z.literal('reduction'),
+    kind: z
+      .literal('reduction')
+      .describe('满减：一单一次，或每满都减 / once for an order, or for every full amount'),
     ...base,
-    spend: PriceSchema.positive(),
-    off,
-    repeats: z.boolean().default(false),
+    spend: PriceSchema.positive().describe('满多少元 / from how much, CNY'),
+    off: off.describe('减多少元 / how much is taken off, CNY'),
+    repeats: z.boolean().default(false).describe('每满都减 / for every full amount'),
   }),
-  z.strictObject({ kind: z.literal('coupon'), ...base, spend, off }),
-  z.strictObject({ kind: z.literal('packet'), ...base, spend, off }),
+  z.strictObject({
+    kind: z.literal('coupon').describe('店铺优惠券 / a coupon of the shop'),
+    ...base,
+    spend: spend.describe('满多少元可用 / from how much, CNY'),
+    off: off.describe('减多少元 / how much is taken off, CNY'),
+  }),
+  z.strictObject({
+    kind: z.literal('packet').describe('平台红包 / a packet of the platform'),
+    ...base,
+    spend: spend.describe('满多少元可用 / from how much, CNY'),
+    off: off.describe('减多少元 / how much is taken off, CNY'),
+  }),
   /** So many points are worth CNY 1; they pay at most this percentage of what is left. */
   z.strictObject({
-    kind: z.literal('points'),
+    kind: z.literal('points').describe('积分抵扣 / paid with points'),
     ...base,
-    perYuan: z.int().positive(),
-    atMost: z.int().min(1).max(100).default(100),
+    perYuan: z.int().positive().describe('多少积分抵 1 元 / points that are worth CNY 1'),
+    atMost: z
+      .int()
+      .min(1)
+      .max(100)
+      .default(100)
+      .describe('最多抵剩余金额的百分之几 / at most this percentage of what is left'),
   }),
 ]);
 

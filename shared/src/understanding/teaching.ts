@@ -19,13 +19,11 @@ const hours = z.union([
 /** How a cue is taught: phrases that carry it, and optionally words that are enough by themselves. */
 export const CueSchema = z
   .strictObject({
-    title: z.string().min(1),
-    examples: z.array(z.string().min(1)).max(10).default([]),
-    words: z.array(z.string().min(1)).default([]),
-    /** Phrases that look alike but do not carry the cue. A taught word is only doubted by phrases in which it stands itself. */
-    not: z.array(z.string().min(1)).default([]),
-    /** Only the words count, and only where they do not stand inside a phrase of `not`; no likeness is looked for. */
-    exact: z.literal(true).optional(),
+    title: z.string().min(1).describe('要点的名称 / what the cue is called'),
+    examples: z.array(z.string().min(1)).max(10).default([]).describe('3 到 10 句说出这个意思的例句 / 3 to 10 phrases that carry it'),
+    words: z.array(z.string().min(1)).default([]).describe('单独出现就算的词 / words that are enough by themselves'),
+    not: z.array(z.string().min(1)).default([]).describe('看起来像但不是的句子 / phrases that look alike and do not carry it'),
+    exact: z.literal(true).optional().describe('只看 words 里的词，不看相似的句子 / only the words count, no likeness is looked for'),
   })
   .superRefine(({ examples, words, exact }, context) => {
     const issue = (key: string, message: string) =>
@@ -41,17 +39,28 @@ export const CueSchema = z
   });
 
 const base = z.strictObject({
-  title: z.string().min(1),
-  /** Words one of which must stand in the clause of the figure (or in the customer's question), so that the topic is sure. */
-  about: z.array(z.string().min(1)).default([]),
-  /** Words that take the figure to another topic when they stand in its clause. */
-  notAbout: z.array(z.string().min(1)).default([]),
-  /** The look-up that must come before this may be said (R75). */
-  lookUp: z.enum(['look-up-order', 'look-up-parcel', 'look-up-product', 'look-up-policy']).optional(),
+  title: z.string().min(1).describe('陈述的名称 / what the claim is called'),
+  about: z
+    .array(z.string().min(1))
+    .default([])
+    .describe(
+      '数字所在的句子里（或客户的问题里）要有其中一个词 / words, one of which must stand near the figure or in the question',
+    ),
+  notAbout: z
+    .array(z.string().min(1))
+    .default([])
+    .describe('句子里有这些词就不是在说这件事 / words that take the figure to another topic'),
+  lookUp: z
+    .enum(['look-up-order', 'look-up-parcel', 'look-up-product', 'look-up-policy'])
+    .optional()
+    .describe('说之前必须先查的资料（R75） / the look-up that must come before this may be said (R75)'),
 });
 
 /** Verdicts on what is more or less than anything right. */
-const beyondRight = { above: VerdictSchema.default('wrong'), below: VerdictSchema.default('wrong') };
+const beyondRight = {
+  above: VerdictSchema.default('wrong').describe('比正确值大时怎么判断 / the verdict on more than is right'),
+  below: VerdictSchema.default('wrong').describe('比正确值小时怎么判断 / the verdict on less than is right'),
+};
 
 /**
  * The kinds of figures that replies may state.
@@ -59,15 +68,35 @@ const beyondRight = { above: VerdictSchema.default('wrong'), below: VerdictSchem
  * What is right of a number the script says, by value or by the fact that has it.
  */
 export const claimKinds = {
-  number: base.extend({ kind: z.enum(['amount', 'percent', 'count']), ...beyondRight }),
-  when: base.extend({
-    kind: z.literal('when'),
-    right: z.strictObject({ from: hours.optional(), to: hours.optional() }),
-    /** Spans that people count from another moment than now (“付款后48小时内”) and that are right as such. */
-    alsoRight: z.array(hours).default([]),
+  number: base.extend({
+    kind: z
+      .enum(['amount', 'percent', 'count'])
+      .describe('amount 金额（元）、percent 百分比、count 数量 / amount in CNY, percent or count'),
     ...beyondRight,
   }),
-  size: base.extend({ kind: z.literal('size'), right: z.array(z.string().min(1)).min(1) }),
+  when: base.extend({
+    kind: z.literal('when').describe('when：从现在算起的时间 / a time from now'),
+    right: z
+      .strictObject({
+        from: hours.optional().meta({ description: '最早 / earliest', examples: ['20h'] }),
+        to: hours.optional().meta({ description: '最晚 / latest', examples: ['38h'] }),
+      })
+      .describe('正确的范围，例如 20h、30min、2d / the right range, such as 20h, 30min or 2d'),
+    alsoRight: z
+      .array(hours)
+      .default([])
+      .describe(
+        '从别的时刻算起也正确的时长，例如付款后 48h / spans counted from another moment that are right as such',
+      ),
+    ...beyondRight,
+  }),
+  size: base.extend({
+    kind: z.literal('size').describe('size：尺码 / a size'),
+    right: z
+      .array(z.string().min(1))
+      .min(1)
+      .meta({ description: '正确的尺码 / the right sizes', examples: [['M']] }),
+  }),
 };
 
 /** Right values one by one, or from and to, either of which can be open. */
