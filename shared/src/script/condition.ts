@@ -116,8 +116,12 @@ export const ConditionSchema: z.ZodType<Condition> = z
     told: oneOrMore(z.string())
       .optional()
       .describe('这些隐藏信息都已说出 / all of these hidden facts are told'),
-    variant: oneOrMore(z.string()).optional().describe('案例是这几种变体之一 / the case is one of these variants'),
-    beat: oneOrMore(z.string()).optional().describe('客户到过这几个环节之一 / the customer has come to one of these beats'),
+    variant: oneOrMore(z.string())
+      .optional()
+      .describe('案例是这几种变体之一 / the case is one of these variants'),
+    beat: oneOrMore(z.string())
+      .optional()
+      .describe('客户到过这几个环节之一 / the customer has come to one of these beats'),
     reacted: oneOrMore(z.string())
       .optional()
       .describe('客户有过这些反应之一 / the customer has reacted in one of these ways'),

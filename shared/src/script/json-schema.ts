@@ -6,7 +6,12 @@ import type { FileKind } from './file-kinds';
 import { BilingualSchema, PoolSchema } from './text';
 
 /** A JSON Schema of draft 7, which editors know best. */
-export type JsonSchema = z.core.JSONSchema.BaseSchema;
+export type JsonSchema = z.core.JSONSchema.BaseSchema & {
+  readonly definitions?: Readonly<Record<string, JsonSchema>>;
+};
+
+/** `true` and `false` are schemas, too, but say nothing of fields. */
+export const isSchema = (part: unknown): part is JsonSchema => typeof part === 'object' && part !== null;
 
 /** What many fields have in common; each stands once in a schema, under its name. */
 const SHARED = z
@@ -19,7 +24,7 @@ const SHARED = z
 
 /** The JSON Schema of a kind of file, by which editors complete and check what trainers write. */
 export function jsonSchemaOf({ title, schema }: FileKind): JsonSchema {
-  const form = z.toJSONSchema(schema, {
+  const form: JsonSchema = z.toJSONSchema(schema, {
     target: 'draft-7',
     io: 'input',
     metadata: SHARED,

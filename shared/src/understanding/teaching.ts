@@ -20,10 +20,23 @@ const hours = z.union([
 export const CueSchema = z
   .strictObject({
     title: z.string().min(1).describe('要点的名称 / what the cue is called'),
-    examples: z.array(z.string().min(1)).max(10).default([]).describe('3 到 10 句说出这个意思的例句 / 3 to 10 phrases that carry it'),
-    words: z.array(z.string().min(1)).default([]).describe('单独出现就算的词 / words that are enough by themselves'),
-    not: z.array(z.string().min(1)).default([]).describe('看起来像但不是的句子 / phrases that look alike and do not carry it'),
-    exact: z.literal(true).optional().describe('只看 words 里的词，不看相似的句子 / only the words count, no likeness is looked for'),
+    examples: z
+      .array(z.string().min(1))
+      .max(10)
+      .default([])
+      .describe('3 到 10 句说出这个意思的例句 / 3 to 10 phrases that carry it'),
+    words: z
+      .array(z.string().min(1))
+      .default([])
+      .describe('单独出现就算的词 / words that are enough by themselves'),
+    not: z
+      .array(z.string().min(1))
+      .default([])
+      .describe('看起来像但不是的句子 / phrases that look alike and do not carry it'),
+    exact: z
+      .literal(true)
+      .optional()
+      .describe('只看 words 里的词，不看相似的句子 / only the words count, no likeness is looked for'),
   })
   .superRefine(({ examples, words, exact }, context) => {
     const issue = (key: string, message: string) =>

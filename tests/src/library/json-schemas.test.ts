@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { scenariosFolder } from '@kefu/server/cli/content';
 import { readSources } from '@kefu/server/content/sources';
 import { editorLine, FILE_KINDS, kindOf } from '@kefu/shared/script/file-kinds';
-import { type JsonSchema, jsonSchemaOf } from '@kefu/shared/script/json-schema';
+import { isSchema, type JsonSchema, jsonSchemaOf } from '@kefu/shared/script/json-schema';
 import { Ajv } from 'ajv';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
@@ -59,10 +59,10 @@ it('every content file names its schema in its first line, so that editors compl
 /** Every field of a schema with its path, those of its definitions included. */
 function fieldsOf(schema: JsonSchema, path = ''): [string, JsonSchema][] {
   const within = (part: unknown, step: string): [string, JsonSchema][] =>
-    typeof part === 'object' && part !== null ? fieldsOf(part, `${path}${step}`) : [];
+    isSchema(part) ? fieldsOf(part, `${path}${step}`) : [];
   return [
     ...Object.entries(schema.properties ?? {}).flatMap(([name, field]): [string, JsonSchema][] =>
-      typeof field === 'object' ? [[`${path}.${name}`, field], ...within(field, `.${name}`)] : [],
+      isSchema(field) ? [[`${path}.${name}`, field], ...within(field, `.${name}`)] : [],
     ),
     ...within(schema.additionalProperties, '.*'),
     ...[schema.items ?? []].flat().flatMap((item) => within(item, '[]')),
