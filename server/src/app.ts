@@ -1,6 +1,7 @@
 import cookies from '@fastify/cookie';
 import fastify, { type FastifyInstance, LogController } from 'fastify';
 import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
+import { Groups } from './auth/groups';
 import { Sessions } from './auth/sessions';
 import { Users } from './auth/users';
 import { loadModel } from './cli/load-recogniser';
@@ -16,6 +17,7 @@ import { registerPages } from './http/pages';
 import { openSockets } from './rooms/gateway';
 import { openRooms } from './rooms/open';
 import { registerDocs } from './routes/docs';
+import { groupRoutes } from './routes/groups';
 import { registerHealth } from './routes/health';
 import { libraryRoutes } from './routes/library';
 import { rehearsalRoutes } from './routes/rehearsals';
@@ -81,12 +83,19 @@ export async function buildApp(
   const training = new ModelTraining({ config, clock, log: app.log, models, labels, recognisers });
   const services: Services = {
     ...{ config, clock, users, sessions, sockets, library, archive, recognisers, rehearsals },
-    ...{ models, labels, training },
+    ...{ models, labels, training, groups: new Groups(storage.db, clock) },
   };
   registerHealth(app, storage);
   await app.register(async (api) => {
     guard(api, services);
-    for (const routes of [sessionRoutes, userRoutes, libraryRoutes, rehearsalRoutes, teachingRoutes]) {
+    for (const routes of [
+      sessionRoutes,
+      userRoutes,
+      groupRoutes,
+      libraryRoutes,
+      rehearsalRoutes,
+      teachingRoutes,
+    ]) {
       await api.register(routes, services);
     }
   });

@@ -1,3 +1,4 @@
+import type { Groups } from './auth/groups';
 import type { Sessions } from './auth/sessions';
 import type { Users } from './auth/users';
 import type { Clock } from './clock';
@@ -16,6 +17,7 @@ export type Services = {
   readonly config: Config;
   readonly clock: Clock;
   readonly users: Users;
+  readonly groups: Groups;
   readonly sessions: Sessions;
   readonly sockets: Sockets;
   readonly library: Library;

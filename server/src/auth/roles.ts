@@ -8,8 +8,11 @@ export const EVERY_ROLE = [
   'admin',
 ] as const satisfies readonly Role[];
 
-/** Who may look at the rehearsals of others. */
-const OBSERVERS: readonly Role[] = ['trainer', 'coach', 'admin'];
+/** Everybody but guests. */
+export const WITH_ACCOUNT: readonly Role[] = ['trainee', 'trainer', 'coach', 'admin'];
+
+/** Who may look at the rehearsals of others, and who leads groups. */
+export const OBSERVERS: readonly Role[] = ['trainer', 'coach', 'admin'];
 /** Who is told what is wrong in the content files, and who teaches the recogniser. */
 export const TRAINERS: readonly Role[] = ['trainer', 'admin'];
 

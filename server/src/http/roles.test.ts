@@ -13,6 +13,7 @@ const signedIn = (status: number): Expected => ({ ...everyone(status), nobody: 4
 const withAccount = (status: number): Expected => ({ ...signedIn(status), guest: 403 });
 const onlyAdmin = (status: number): Expected => ({ ...everyone(403), nobody: 401, admin: status });
 const onlyTrainers = (status: number): Expected => ({ ...onlyAdmin(status), trainer: status });
+const onlyLeaders = (status: number): Expected => ({ ...onlyTrainers(status), coach: status });
 /** What belongs to somebody else does not exist for trainees and guests. */
 const observers = (status: number): Expected => ({ ...signedIn(status), guest: 404, trainee: 404 });
 
@@ -24,6 +25,18 @@ const MATRIX: readonly [method: string, route: string, expected: Expected, body?
   ['GET', ROUTES.users, onlyAdmin(200)],
   ['POST', ROUTES.users, onlyAdmin(409), { name: 'coach', password: 'longenough', role: 'coach' }],
   ['PATCH', ROUTES.user, onlyAdmin(404), {}],
+  ['GET', ROUTES.groups, onlyLeaders(200)],
+  ['POST', ROUTES.groups, onlyLeaders(400), { name: '' }],
+  ['PATCH', ROUTES.group, onlyLeaders(404), { name: '晚班' }],
+  ['DELETE', ROUTES.group, onlyLeaders(404)],
+  ['POST', ROUTES.groupInvite, onlyLeaders(404)],
+  ['DELETE', ROUTES.groupInvite, onlyLeaders(404)],
+  ['DELETE', ROUTES.groupMember, onlyLeaders(404)],
+  ['GET', ROUTES.ownGroups, withAccount(200)],
+  ['DELETE', ROUTES.ownGroup, withAccount(200)],
+  ['GET', ROUTES.invitation, everyone(404)],
+  ['POST', ROUTES.invitation, withAccount(404)],
+  ['POST', ROUTES.invitationAccount, everyone(404), { name: '新学员', password: 'longenough' }],
   ['GET', ROUTES.library, signedIn(200)],
   ['GET', ROUTES.rehearsals, signedIn(200)],
   ['POST', ROUTES.rehearsals, signedIn(404), { script: 'none', persona: 'none' }],
@@ -72,7 +85,7 @@ test('the matrix above leaves no route and no role out', async () => {
   const { body } = await server.visitor().send('GET', '/api/docs/json');
   const { paths } = z.object({ paths: z.record(z.string(), z.record(z.string(), z.unknown())) }).parse(body);
   const documented = Object.entries(paths).flatMap(([path, methods]) =>
-    Object.keys(methods).map((method) => `${method.toUpperCase()} ${path.replace('{id}', ':id')}`),
+    Object.keys(methods).map((method) => `${method.toUpperCase()} ${path.replace(/{(\w+)}/g, ':$1')}`),
   );
   expect(documented.sort()).toEqual(MATRIX.map(([method, route]) => `${method} ${route}`).sort());
   expect(Object.values(ROUTES).filter((route) => !MATRIX.some(([, listed]) => listed === route))).toEqual([]);

@@ -75,6 +75,30 @@ const MIGRATIONS: Record<string, Migration> = {
         .execute();
     },
   },
+  '004-groups': {
+    async up(db: Kysely<unknown>) {
+      await db.schema
+        .createTable('user_group')
+        .addColumn('id', 'text', (column) => column.primaryKey())
+        .addColumn('name', 'text', (column) => column.notNull())
+        .addColumn('created_at', 'text', (column) => column.notNull())
+        .addColumn('invite', 'text', (column) => column.unique())
+        .addColumn('invite_expires_at', 'text')
+        .modifyEnd(sql`strict`)
+        .execute();
+      await db.schema
+        .createTable('membership')
+        .addColumn('group_id', 'text', (column) =>
+          column.notNull().references('user_group.id').onDelete('cascade'),
+        )
+        .addColumn('user_id', 'text', (column) => column.notNull().references('user.id').onDelete('cascade'))
+        .addColumn('joined_at', 'text', (column) => column.notNull())
+        .addPrimaryKeyConstraint('membership_key', ['group_id', 'user_id'])
+        .modifyEnd(sql`strict`)
+        .execute();
+      await db.schema.createIndex('membership_by_user').on('membership').column('user_id').execute();
+    },
+  },
 };
 
 async function createRehearsals(db: Kysely<unknown>): Promise<void> {

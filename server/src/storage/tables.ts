@@ -103,6 +103,21 @@ export const LabelledRowSchema = z.object({
   at: z.iso.datetime(),
 });
 
+export const GroupRowSchema = z.object({
+  id: z.string(),
+  name: z.string(),
+  created_at: z.iso.datetime(),
+  /** The token of the invite link; null while there is none. */
+  invite: z.string().nullable(),
+  invite_expires_at: z.iso.datetime().nullable(),
+});
+
+export const MembershipRowSchema = z.object({
+  group_id: z.string(),
+  user_id: z.string(),
+  joined_at: z.iso.datetime(),
+});
+
 export type RehearsalRow = z.infer<typeof RehearsalRowSchema>;
 export type ContentRow = z.infer<typeof ContentRowSchema>;
 export type ModelRow = z.infer<typeof ModelRowSchema>;
@@ -117,4 +132,6 @@ export type Tables = {
   service: z.infer<typeof ServiceRowSchema>;
   model: ModelRow;
   labelled_reply: LabelledRow;
+  user_group: z.infer<typeof GroupRowSchema>;
+  membership: z.infer<typeof MembershipRowSchema>;
 };

@@ -59,6 +59,11 @@ export const ERRORS = {
     zh: '这个用户名已被使用，请换一个。',
     en: 'This name is taken. Choose another.',
   },
+  'invitation-over': {
+    status: 404,
+    zh: '邀请链接无效或已过期，请向老师要一个新的。',
+    en: 'This invitation is not valid or has expired. Ask for a new one.',
+  },
   'last-admin': {
     status: 409,
     zh: '至少要保留一位管理员。',

@@ -21,6 +21,22 @@ export const ROUTES = {
   users: '/api/users',
   /** PATCH UserChange → Account. Administrators only. */
   user: '/api/users/:id',
+  /** GET → Groups. POST GroupForm → Group. This and what follows is for trainers, coaches and administrators. */
+  groups: '/api/groups',
+  /** PATCH GroupForm → Group. DELETE → Group that is no more; its members stay. */
+  group: '/api/groups/:id',
+  /** POST → Group with a new link in the place of the old one. DELETE → Group without a link. */
+  groupInvite: '/api/groups/:id/invite',
+  /** DELETE → Group without that member. */
+  groupMember: '/api/groups/:id/members/:user',
+  /** GET → OwnGroups. For everybody with an account, as what follows. */
+  ownGroups: '/api/own-groups',
+  /** DELETE → OwnGroups, without the one that was left. */
+  ownGroup: '/api/own-groups/:id',
+  /** GET → Invitation, for whoever holds the link. POST → OwnGroups, joined with one's account. */
+  invitation: '/api/invitations/:id',
+  /** POST Credentials → Session. Joins with a new account of a trainee. For anyone who holds the link. */
+  invitationAccount: '/api/invitations/:id/account',
   /** GET → Library. */
   library: '/api/library',
   /** GET → Rehearsals, newest first: one's own; coaches, trainers and administrators see all. POST NewRehearsal → Desk. */
