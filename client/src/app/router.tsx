@@ -8,7 +8,14 @@ import {
   redirect,
 } from '@tanstack/react-router';
 import { z } from 'zod';
-import { deskQuery, libraryQuery, rehearsalsQuery, sessionQuery } from '../net/queries';
+import {
+  deskQuery,
+  groupsQuery,
+  invitationQuery,
+  libraryQuery,
+  rehearsalsQuery,
+  sessionQuery,
+} from '../net/queries';
 import { Loading } from '../ui/states';
 import { NotFound, PageFailure } from './fallbacks';
 import { Shell } from './shell';
@@ -21,6 +28,17 @@ const entry = createRoute({
   validateSearch: z.object({ to: z.string().optional() }),
   loader: ({ context }) => context.queryClient.ensureQueryData(sessionQuery),
   component: lazyRouteComponent(() => import('../features/account/entry-page'), 'EntryPage'),
+});
+
+/** Where invite links lead, whoever opens them. */
+const join = createRoute({
+  getParentRoute: () => root,
+  path: '/join/$token',
+  loader: async ({ context, params }) => {
+    await context.queryClient.ensureQueryData(sessionQuery);
+    await context.queryClient.ensureQueryData(invitationQuery(params.token));
+  },
+  component: lazyRouteComponent(() => import('../features/account/join-page'), 'JoinPage'),
 });
 
 /** Everything behind the entry: nobody gets here without a user. */
@@ -91,6 +109,13 @@ const account = createRoute({
   component: lazyRouteComponent(() => import('../features/account/account-page'), 'AccountPage'),
 });
 
+const groups = createRoute({
+  getParentRoute: () => inside,
+  path: '/groups',
+  loader: ({ context }) => context.queryClient.ensureQueryData(groupsQuery),
+  component: lazyRouteComponent(() => import('../features/groups/groups-page'), 'GroupsPage'),
+});
+
 const users = createRoute({
   getParentRoute: () => inside,
   path: '/users',
@@ -106,7 +131,8 @@ const teaching = createRoute({
 
 const routeTree = root.addChildren([
   entry,
-  inside.addChildren([home, library, rehearsals, desk, report, replay, teaching, account, users]),
+  join,
+  inside.addChildren([home, library, rehearsals, desk, report, replay, teaching, account, groups, users]),
 ]);
 
 export const makeRouter = (queryClient: QueryClient) =>

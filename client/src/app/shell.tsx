@@ -36,6 +36,7 @@ export function Shell() {
     ...(TEACHES.includes(role)
       ? ([{ to: '/teaching', icon: 'label', label: t('nav.teaching') }] as const)
       : []),
+    ...(SEES_ALL.includes(role) ? ([{ to: '/groups', icon: 'group', label: t('nav.groups') }] as const) : []),
     ...(role === 'admin' ? ([{ to: '/users', icon: 'users', label: t('nav.users') }] as const) : []),
     { to: '/account', icon: 'person', label: t('nav.account') },
   ] as const;

@@ -31,6 +31,13 @@ export const replayQuery = (id: string) =>
     staleTime: Number.POSITIVE_INFINITY,
   });
 
+export const groupsQuery = queryOptions({ queryKey: ['groups'], queryFn: rest.groups });
+
+export const ownGroupsQuery = queryOptions({ queryKey: ['own-groups'], queryFn: rest.ownGroups });
+
+export const invitationQuery = (token: string) =>
+  queryOptions({ queryKey: ['invitation', token], queryFn: () => rest.invitation(token), retry: false });
+
 /** Somebody else is here now: whatever was read for the user before is forgotten. */
 export function changeUser(queryClient: QueryClient, session: Session): void {
   queryClient.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== sessionQuery.queryKey[0] });

@@ -1,4 +1,11 @@
 import type { ErrorCode } from '@kefu/shared/protocol/errors';
+import {
+  type GroupForm,
+  GroupSchema,
+  GroupsSchema,
+  InvitationSchema,
+  OwnGroupsSchema,
+} from '@kefu/shared/protocol/groups';
 import { ReplaySchema } from '@kefu/shared/protocol/replay';
 import {
   AccountSchema,
@@ -56,6 +63,20 @@ export const rest = {
   users: () => call('GET', ROUTES.users, UsersSchema),
   addUser: (body: NewUser) => change('POST', ROUTES.users, AccountSchema, body),
   changeUser: (id: string, body: UserChange) => change('PATCH', at(ROUTES.user, id), AccountSchema, body),
+  groups: () => call('GET', ROUTES.groups, GroupsSchema),
+  addGroup: (body: GroupForm) => change('POST', ROUTES.groups, GroupSchema, body),
+  renameGroup: (id: string, body: GroupForm) => change('PATCH', at(ROUTES.group, id), GroupSchema, body),
+  removeGroup: (id: string) => change('DELETE', at(ROUTES.group, id), GroupSchema),
+  renewInvite: (id: string) => change('POST', at(ROUTES.groupInvite, id), GroupSchema),
+  closeInvite: (id: string) => change('DELETE', at(ROUTES.groupInvite, id), GroupSchema),
+  takeOut: (id: string, user: string) =>
+    change('DELETE', at(ROUTES.groupMember, id).replace(':user', encodeURIComponent(user)), GroupSchema),
+  ownGroups: () => call('GET', ROUTES.ownGroups, OwnGroupsSchema),
+  leaveGroup: (id: string) => change('DELETE', at(ROUTES.ownGroup, id), OwnGroupsSchema),
+  invitation: (token: string) => call('GET', at(ROUTES.invitation, token), InvitationSchema),
+  join: (token: string) => change('POST', at(ROUTES.invitation, token), OwnGroupsSchema),
+  joinAnew: async (token: string, body: Credentials) =>
+    keepToken(await change('POST', at(ROUTES.invitationAccount, token), SessionSchema, body)),
   library: () => call('GET', ROUTES.library, LibrarySchema),
   rehearsals: () => call('GET', ROUTES.rehearsals, RehearsalsSchema),
   startRehearsal: (body: NewRehearsal) => change('POST', ROUTES.rehearsals, DeskSchema, body),

@@ -60,6 +60,37 @@ test('who signs out is outside, also on the way back', async () => {
   await page.getByRole('heading', { name: '登录' }).waitFor();
 });
 
+test('a link leads a class into its group, with a new account or the own one', async () => {
+  const page = await dojo.visit();
+  await page.goto('/groups');
+  await fillIn(page, admin, '登录');
+  await page.getByText('还没有班组').waitFor();
+  await page.getByRole('button', { name: '新建班组' }).click();
+  await page.getByLabel('班组名称').fill('双十一新人班');
+  await page.getByRole('button', { name: '保存' }).click();
+  const card = page.getByRole('region', { name: '双十一新人班' });
+  await card.getByRole('button', { name: '生成邀请链接' }).click();
+  const link = await card.getByLabel('邀请链接').inputValue();
+
+  const newcomer = await dojo.visit();
+  await newcomer.goto(link);
+  await newcomer.getByRole('heading', { name: '加入“双十一新人班”' }).waitFor();
+  await fillIn(newcomer, { name: '小满', password: '立夏小满芒种' }, '注册并加入');
+  await newcomer.getByRole('heading', { name: '剧本库' }).waitFor();
+  await newcomer.goto('/account');
+  await newcomer.getByText('双十一新人班').waitFor();
+
+  await page.goto(link);
+  await page.getByRole('button', { name: '加入', exact: true }).click();
+  await page.getByRole('heading', { name: '剧本库' }).waitFor();
+  await page.goto('/groups');
+  await card.getByText('2 人').waitFor();
+  await card.getByRole('button', { name: '换新链接' }).click();
+  await expect.poll(() => card.getByLabel('邀请链接').inputValue()).not.toBe(link);
+  await newcomer.goto(link);
+  await newcomer.getByText('邀请链接无效或已过期').waitFor();
+});
+
 test('every page opens in both languages and both themes', async () => {
   const page = await dojo.visit();
   await page.goto('/');
@@ -70,6 +101,7 @@ test('every page opens in both languages and both themes', async () => {
   for (const [path, heading] of [
     ['/library', '剧本库'],
     ['/users', '用户'],
+    ['/groups', '班组'],
     ['/rehearsals', '全部陪练'],
     ['/account', '账号'],
   ] as const) {
@@ -88,5 +120,6 @@ test('every page opens in both languages and both themes', async () => {
   }
 });
 
-// The browser reports every refused request as an error of the page: the wrong password and the late setup.
-expectNoComplaints(dojo, /status of (401|409)/);
+// The browser reports every refused request as an error of the page: the wrong password,
+// the late setup, the old link.
+expectNoComplaints(dojo, /status of (401|404|409)/);

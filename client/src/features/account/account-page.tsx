@@ -11,6 +11,7 @@ import { Page } from '../../ui/page';
 import { chooseLanguage, chooseTheme, useTheme } from '../../ui/preferences';
 import { Tag } from '../../ui/tag';
 import css from './account-page.module.css';
+import { OwnGroups } from './own-groups';
 import { PasswordForm } from './password-form';
 
 export function AccountPage() {
@@ -76,6 +77,7 @@ export function AccountPage() {
           />
         </div>
       </section>
+      {user.role !== 'guest' && <OwnGroups />}
       {user.role !== 'guest' && (
         <section className={css.card}>
           <h2>{t('account.passwordTitle')}</h2>

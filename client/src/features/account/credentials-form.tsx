@@ -9,11 +9,13 @@ import css from './credentials-form.module.css';
 type Props = {
   /** A new account: the rules for names and passwords are told and checked before sending. */
   fresh: boolean;
+  /** What the button says where it is not the first administrator or signing in. */
+  doText?: string;
   busy: boolean;
   onSubmit: (credentials: { name: string; password: string }) => void;
 };
 
-export function CredentialsForm({ fresh, busy, onSubmit }: Props) {
+export function CredentialsForm({ fresh, doText, busy, onSubmit }: Props) {
   const { t } = useTexts();
   const [wrong, setWrong] = useState<readonly string[]>([]);
   const submit = (event: FormEvent<HTMLFormElement>) => {
@@ -47,7 +49,7 @@ export function CredentialsForm({ fresh, busy, onSubmit }: Props) {
         )}
       </Field>
       <Button type="submit" look="primary" size="large" busy={busy}>
-        {t(fresh ? 'entry.setupDo' : 'entry.signInDo')}
+        {doText ?? t(fresh ? 'entry.setupDo' : 'entry.signInDo')}
       </Button>
     </form>
   );

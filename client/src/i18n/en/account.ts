@@ -1,6 +1,6 @@
 import type { Texts } from '../zh';
 
-export const account: Pick<Texts, 'entry' | 'account' | 'users'> = {
+export const account: Pick<Texts, 'entry' | 'account' | 'users' | 'groups' | 'join'> = {
   entry: {
     headline: 'Meet difficult customers here first',
     intro:
@@ -43,6 +43,8 @@ export const account: Pick<Texts, 'entry' | 'account' | 'users'> = {
     changeDo: 'Change password',
     changed: 'The password is changed; other devices are signed out.',
     appearance: 'Colours and language',
+    groups: 'My groups',
+    leave: 'Leave “{{name}}”',
   },
   users: {
     title: 'Users',
@@ -67,5 +69,38 @@ export const account: Pick<Texts, 'entry' | 'account' | 'users'> = {
     none: 'Nobody fits',
     search: 'Find by name',
     you: 'you',
+  },
+  groups: {
+    title: 'Groups',
+    intro: 'Send trainees the invite link: they sign up and join by themselves.',
+    add: 'New group',
+    none: 'No groups yet',
+    noneHint: 'Create one, then send its invite link to the class.',
+    name: 'Name of the group',
+    nameHint: 'For example “November intake”',
+    nameWrong: 'Give it a name of at most 40 characters',
+    rename: 'Rename',
+    remove: 'Remove',
+    removeSure: 'Remove “{{name}}”?',
+    removeHint: 'Its invite link stops working; the members keep their accounts and results.',
+    count: '{{count}} members',
+    empty: 'Nobody has joined yet',
+    takeOut: 'Take “{{name}}” out of the group',
+    invite: 'Invite link',
+    inviteClosed: 'There is no valid invite link',
+    inviteOpen: 'Make an invite link',
+    inviteUntil: 'Works until {{until}}',
+    inviteRenew: 'Replace it',
+    inviteClose: 'Close it',
+    copy: 'Copy',
+    copied: 'Copied',
+  },
+  join: {
+    title: 'Join “{{group}}”',
+    as: 'You join as “{{name}}”.',
+    do: 'Join',
+    anew: 'Choose a name and a password to sign up and join.',
+    create: 'Sign up and join',
+    haveAccount: 'I have an account: sign in',
   },
 };

@@ -28,6 +28,7 @@ export const common: Pick<
     rehearsals: 'Rehearsals',
     allRehearsals: 'Rehearsals',
     teaching: 'Recognise',
+    groups: 'Groups',
     users: 'Users',
     account: 'Account',
   },
