@@ -75,7 +75,7 @@ test('a link leads a class into its group, with a new account or the own one', a
   const newcomer = await dojo.visit();
   await newcomer.goto(link);
   await newcomer.getByRole('heading', { name: '加入“双十一新人班”' }).waitFor();
-  await fillIn(newcomer, { name: '小满', password: '立夏小满芒种' }, '注册并加入');
+  await fillIn(newcomer, { name: '小满', password: '立夏小满芒种-2026' }, '注册并加入');
   await newcomer.getByRole('heading', { name: '剧本库' }).waitFor();
   await newcomer.goto('/account');
   await newcomer.getByText('双十一新人班').waitFor();
