@@ -6,9 +6,6 @@ import { moodAt } from './mood-at';
 import css from './timeline.module.css';
 import { usePlayerStore, usePlaying } from './use-player';
 
-/** Finer than anybody can point, ms. */
-const STEP_MS = 100;
-
 /** Keys that move a slider everywhere; they work here also for those who have turned the single keys off. */
 const SLIDES = /^(?:Arrow(?:Left|Right)|Home|End)$/;
 
@@ -35,7 +32,8 @@ export function Slider() {
         className={css.slider}
         min={0}
         max={Math.max(1, Math.ceil(until))}
-        step={STEP_MS}
+        // To the millisecond: with a coarser step the browser would never let the end be reached.
+        step={1}
         value={at}
         aria-label={t('replay.position')}
         aria-valuetext={t('replay.positionText', {
