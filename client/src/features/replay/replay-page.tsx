@@ -4,6 +4,7 @@ import { useEffect, useState } from 'react';
 import { useTexts } from '../../i18n';
 import { replayQuery, reportQuery } from '../../net/queries';
 import { usePageTitle } from '../../ui/use-page-title';
+import { Announcer } from './announcer';
 import { Chat } from './chat';
 import { Controls } from './controls';
 import { Header } from './header';
@@ -48,6 +49,7 @@ function Stage({ id, at }: { id: string; at: number }) {
           <Timeline />
           <Controls keys={keys} />
         </section>
+        <Announcer />
       </div>
     </PlayerContext>
   );
