@@ -83,10 +83,8 @@ function readTranscripts({ files }: CheckedFiles, { personas, scripts }: Content
   for (const file of files.filter(({ path }) => path.endsWith('.runs.yaml'))) {
     const read = readRuns(file, [...personas.keys()]);
     problems.push(...read.problems);
-    const script = [...scripts].find(
-      ([, { file: path }]) => path.replace(/\.yaml$/, '.runs.yaml') === file.path,
-    );
-    if (read.runs && script) runs.set(script[0], read.runs);
+    for (const [id, { transcripts }] of scripts)
+      if (read.runs && transcripts === file.path) runs.set(id, read.runs);
   }
   return { runs, problems };
 }

@@ -54,7 +54,9 @@ function placeOf(folder: string, name: string, text: string): string {
   const inside = relative(folder, resolve(name)).split(sep).join('/');
   if (!inside.startsWith('..')) return inside;
   const [, place] =
-    /(?:^|\/)((?:shops|personas|rubrics|scripts|drills)\/.*)$/.exec(resolve(name).split(sep).join('/')) ?? [];
+    /(?:^|\/)((?:shops|personas|rubrics|scripts|adaptations|drills)\/.*)$/.exec(
+      resolve(name).split(sep).join('/'),
+    ) ?? [];
   if (place !== undefined) return place;
   const [, kind = 'scripts'] = KINDS.find(([sign]) => sign.test(text)) ?? [];
   return `${kind}/${basename(name)}`;
@@ -65,4 +67,5 @@ const KINDS: readonly (readonly [RegExp, string])[] = [
   [/^patience:/m, 'personas'],
   [/^policies:/m, 'shops'],
   [/^bannedPhrases:/m, 'rubrics'],
+  [/^script:/m, 'adaptations'],
 ];

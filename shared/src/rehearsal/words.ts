@@ -62,10 +62,11 @@ const wordsOf = (facts: Case, line: Line | undefined): string =>
   JSON.stringify(line === undefined ? '' : line) + facts.variant;
 
 /** Puts the facts of the case into `{fact}`. */
-function fill({ facts }: Case, part: Part): Part {
-  const put = (text: string) => text.replace(/\{([a-z0-9-]+)\}/g, (whole, id) => facts[id] ?? whole);
-  return typeof part === 'string' ? put(part) : { photo: put(part.photo) };
-}
+export const fillText = ({ facts }: Case, text: string): string =>
+  text.replace(/\{([a-z0-9-]+)\}/g, (whole, id) => facts[id] ?? whole);
+
+const fill = (facts: Case, part: Part): Part =>
+  typeof part === 'string' ? fillText(facts, part) : { photo: fillText(facts, part.photo) };
 
 /** Whether the customer waits for an answer after these words: thanks where it expects nothing more want none. */
 export const waitsFor = ({ script }: Case, beat: string, { pool, owes }: Readonly<Say>): boolean =>

@@ -3,6 +3,7 @@ import { OverlaySchema } from '../persona/overlay';
 import { PersonaSchema } from '../persona/schema';
 import { RubricSchema } from '../scoring/rubric';
 import { ShopSchema } from '../shop/schema';
+import { AdaptationSchema } from './adaptation';
 import { RunsSchema } from './runs';
 import { ScriptSchema } from './schema';
 import type { Bilingual } from './text';
@@ -24,6 +25,12 @@ export const FILE_KINDS: readonly FileKind[] = [
     schema: RunsSchema,
   },
   { name: 'script', title: { zh: '剧本', en: 'Script' }, files: /^scripts\/.*\.yaml$/, schema: ScriptSchema },
+  {
+    name: 'adaptation',
+    title: { zh: '类目改编', en: 'Adaptation' },
+    files: /^adaptations\/.*\.yaml$/,
+    schema: AdaptationSchema,
+  },
   {
     name: 'overlay',
     title: { zh: '叠加状态', en: 'Overlay' },

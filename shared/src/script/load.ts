@@ -4,6 +4,7 @@ import { type Overlay, OverlaySchema } from '../persona/overlay';
 import { type Persona, PersonaSchema } from '../persona/schema';
 import { type Rubric, RubricSchema } from '../scoring/rubric';
 import { type Shop, ShopSchema } from '../shop/schema';
+import { type Adaptation, AdaptationSchema, adapt, placesOf } from './adaptation';
 import { checkScript } from './check';
 import { type Script, ScriptSchema } from './schema';
 import { type Problem, Source, type SourceFile } from './source';
@@ -11,9 +12,13 @@ import { type Problem, Source, type SourceFile } from './source';
 /** A thing read from a file; `hash` identifies its content, whatever the layout of the file. */
 export type Loaded<T> = { readonly value: T; readonly hash: string; readonly file: string };
 
+/** `transcripts`: the file with its runs; an adaptation shares those of its script. */
+export type LoadedScript = Loaded<Script> & { readonly transcripts: string };
+
 /** All content that could be read, and every fault of what could not. */
 export type Content = {
-  readonly scripts: ReadonlyMap<string, Loaded<Script>>;
+  /** Scripts, and their adaptations to other shops. */
+  readonly scripts: ReadonlyMap<string, LoadedScript>;
   readonly shops: ReadonlyMap<string, Loaded<Shop>>;
   readonly personas: ReadonlyMap<string, Loaded<Persona>>;
   readonly overlays: ReadonlyMap<string, Loaded<Overlay>>;
@@ -33,12 +38,12 @@ export function loadContent(files: readonly SourceFile[]): Content {
   const shops = loadAll(below('shops'), ShopSchema, problems);
   const isOverlay = ({ path }: SourceFile) => path.startsWith('personas/overlays/');
   const people = below('personas');
-  const own = people.filter((file) => !isOverlay(file));
+  const bare = people.filter((file) => !isOverlay(file));
   // A shop or persona whose own file is broken is no unknown name elsewhere.
   const namesOf = (files: readonly SourceFile[]) => files.map(({ path }) => nameOf(path));
   const personas = inOrder(
-    loadAll(own, PersonaSchema, problems, (source, { like }) => {
-      if (like) source.expect(['like'], 'persona', like, namesOf(own));
+    loadAll(bare, PersonaSchema, problems, (source, { like }) => {
+      if (like) source.expect(['like'], 'persona', like, namesOf(bare));
     }),
   );
   const overlays = inOrder(loadAll(people.filter(isOverlay), OverlaySchema, problems));
@@ -47,18 +52,63 @@ export function loadContent(files: readonly SourceFile[]): Content {
   const voices = [...known, ...[...overlays.values()].map(({ value }) => value)].flatMap(({ voice }) =>
     Object.keys(voice),
   );
-  const names = { shops: namesOf(below('shops')), personas: namesOf(own), voices };
-  const scripts = loadAll(below('scripts'), ScriptSchema, problems, (source, script) =>
-    checkScript(source, script, shops, known, names),
+  const names = { shops: namesOf(below('shops')), personas: namesOf(bare), voices };
+  const check = (source: Source, script: Script) => checkScript(source, script, shops, known, names);
+  const own = loadAll(below('scripts'), ScriptSchema, problems, check);
+  const scripts = new Map(
+    [...own].map(([id, loaded]) => [id, { ...loaded, transcripts: transcriptsOf(loaded.file) }]),
   );
+  const adaptations = loadAll(below('adaptations'), AdaptationSchema, problems, (source, adaptation) => {
+    checkAdaptation(source, adaptation, own, namesOf(below('scripts')), check);
+  });
+  for (const [id, { value, file }] of adaptations) {
+    const base = own.get(value.script);
+    if (!base) continue;
+    const script = adapt(base.value, value);
+    scripts.set(id, {
+      ...{ value: script, hash: contentHash(script), file },
+      transcripts: transcriptsOf(base.file),
+    });
+  }
   for (const file of yaml) {
-    if (!/^(shops|personas|rubrics|scripts|drills)\//.test(file.path)) {
+    if (!/^(shops|personas|rubrics|scripts|adaptations|drills)\//.test(file.path)) {
       const source = new Source(file);
       source.report([], 'unknown-place', {});
       problems.push(...source.problems);
     }
   }
   return { scripts, shops, personas, overlays, rubrics, problems };
+}
+
+const transcriptsOf = (file: string): string => file.replace(/\.yaml$/, '.runs.yaml');
+
+/** Checks what the adaptation names, and the adapted script as any other. */
+function checkAdaptation(
+  source: Source,
+  adaptation: Adaptation,
+  scripts: ReadonlyMap<string, Loaded<Script>>,
+  names: readonly string[],
+  check: (source: Source, script: Script) => void,
+): void {
+  source.expect(['script'], 'script', adaptation.script, names);
+  const script = scripts.get(adaptation.script)?.value;
+  if (!script) return;
+  if (scripts.has(adaptation.id))
+    source.report(['id'], 'duplicate-id', {
+      id: adaptation.id,
+      file: scripts.get(adaptation.id)?.file ?? '',
+    });
+  const expectAll = (key: 'variants' | 'say' | 'cues', kind: 'variant' | 'line' | 'cue', known: string[]) => {
+    for (const id of Object.keys(adaptation[key])) source.expect([key, id], kind, id, known, 'key');
+  };
+  expectAll(
+    'variants',
+    'variant',
+    script.variants.map(({ id }) => id),
+  );
+  expectAll('say', 'line', placesOf(script));
+  expectAll('cues', 'cue', Object.keys(script.cues));
+  check(source, adapt(script, adaptation));
 }
 
 const inOrder = <T extends { order: number }>(

@@ -1,15 +1,32 @@
 import { z } from 'zod';
 import { makeExercise } from '../rehearsal/exercise';
-import { MoveSchema, type Played, play } from '../rehearsal/play';
+import { type Move, MoveSchema, type Played, play } from '../rehearsal/play';
+import { fillText } from '../rehearsal/words';
 import { MEASURES } from '../scoring/rubric';
 import { scoreRehearsal } from '../scoring/score';
 import type { Scorecard } from '../scoring/scorecard';
 import type { Recogniser } from '../understanding/recogniser';
-import { variantFor } from './case';
+import { ActionSchema } from './action';
+import { type Case, variantFor } from './case';
+import { figureIn } from './claim';
 import type { Content } from './load';
 import { EndingSchema } from './schema';
 import { type Problem, Source, type SourceFile } from './source';
 import { IdSchema } from './text';
+
+/** A move whose amount is a fact of the case, so that the transcript also fits adaptations of the script. */
+const FactMoveSchema = z.strictObject({
+  after: z.number().nonnegative().describe('客户说完后的秒数 / seconds after the customer has finished'),
+  do: z.enum(['refund', 'coupon', 'change-price']).describe('操作 / the action'),
+  with: z
+    .strictObject({
+      amount: z
+        .strictObject({ fact: IdSchema.describe('哪个事实 / the fact') })
+        .describe('金额取自剧本的事实 / the amount is a fact of the case'),
+      reason: z.string().optional().describe('原因 / the reason'),
+    })
+    .describe('操作的表单 / the form of the action'),
+});
 
 /** One transcript of a script: what a trainee does, and what must come of it. */
 const RunSchema = z.strictObject({
@@ -21,7 +38,9 @@ const RunSchema = z.strictObject({
     ),
   personas: z.array(IdSchema).min(1).describe('用哪些画像演练 / the personas to play with'),
   seeds: z.array(z.int().nonnegative()).min(1).describe('用哪些随机种子演练 / the seeds to play with'),
-  moves: z.array(MoveSchema).describe('客服依次做什么 / what the agent does, in order'),
+  moves: z
+    .array(z.union([FactMoveSchema, MoveSchema]))
+    .describe('客服依次做什么 / what the agent does, in order'),
   endings: z.array(EndingSchema).min(1).describe('应当到达的结局之一 / one of these endings must be reached'),
   faults: z.array(z.string()).default([]).describe('应当扣分的指标 / measures that must lose points'),
 });
@@ -32,6 +51,23 @@ export const RunsSchema = z.strictObject({
 });
 export type Runs = z.infer<typeof RunsSchema>;
 type Run = z.infer<typeof RunSchema>;
+
+/** The moves with the values of the case: `{fact}` in texts and forms, facts as amounts. */
+function movesIn({ moves }: Run, facts: Case): Move[] {
+  return moves.map((move) => {
+    if ('text' in move) return { ...move, text: fillText(facts, move.text) };
+    if ('do' in move) {
+      const amount = figureIn(facts.facts, move.with.amount);
+      return MoveSchema.parse({ ...move, with: { ...move.with, amount } });
+    }
+    const form = Object.entries(move.action.with).map(([field, value]) => [
+      field,
+      typeof value === 'string' ? fillText(facts, value) : value,
+    ]);
+    const action = ActionSchema.parse({ do: move.action.do, with: Object.fromEntries(form) });
+    return { ...move, action };
+  });
+}
 
 /** Reads the transcripts of a script and checks that the personas and measures they name exist. */
 export function readRuns(
@@ -94,7 +130,7 @@ function playRun(
   if (!script || !persona || !shop || !rubric) throw new Error(`cannot play ${scriptId} with ${personaId}`);
   const variant = variantFor(script, seed);
   const exercise = makeExercise(script, shop, persona, variant);
-  const played = play(exercise, recogniser, seed, 1, run.moves);
+  const played = play(exercise, recogniser, seed, 1, movesIn(run, exercise.facts));
   const scorecard = scoreRehearsal({ facts: exercise.facts, rubric, pace: 1, log: played.log });
   return {
     run: run.id,

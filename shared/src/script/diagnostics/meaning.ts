@@ -128,4 +128,5 @@ export const KINDS = {
   voice: { zh: '话术（画像的 voice）', en: 'voice of a persona' },
   measure: { zh: '指标', en: 'measure' },
   script: { zh: '剧本', en: 'script' },
+  line: { zh: '台词的位置', en: 'place of lines' },
 } as const;
