@@ -80,5 +80,6 @@ export class Library {
 
 function readFolder(folder: string) {
   const files = readSources(folder);
-  return { content: loadContent(files), transcripts: new Transcripts(files) };
+  const content = loadContent(files);
+  return { content, transcripts: new Transcripts(files, content.scripts) };
 }

@@ -1,8 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
+import type { Content } from '@kefu/shared/script/load';
 import { type Runs, RunsSchema } from '@kefu/shared/script/runs';
 import { Source, type SourceFile } from '@kefu/shared/script/source';
-
-const SUFFIX = '.runs.yaml';
 
 /** How many failure transcripts of a script show a mistake of which measure. */
 export type Trains = Readonly<Record<string, number>>;
@@ -13,9 +12,15 @@ export class Transcripts {
   private readonly files: ReadonlyMap<string, SourceFile>;
   private training: Promise<ReadonlyMap<string, Trains>> | undefined;
 
-  constructor(files: readonly SourceFile[]) {
-    const own = files.filter(({ path }) => path.endsWith(SUFFIX));
-    this.files = new Map(own.map((file) => [idOf(file), file]));
+  /** An adaptation has those of its script. */
+  constructor(files: readonly SourceFile[], scripts: Content['scripts']) {
+    const byPath = new Map(files.map((file) => [file.path, file]));
+    this.files = new Map(
+      [...scripts].flatMap(([id, { transcripts }]) => {
+        const file = byPath.get(transcripts);
+        return file ? [[id, file] as const] : [];
+      }),
+    );
   }
 
   /** Undefined where a script has none that can be read. */
@@ -46,6 +51,3 @@ export class Transcripts {
     return all;
   }
 }
-
-/** Transcripts stand beside their script, under its name. */
-const idOf = ({ path }: SourceFile): string => path.slice(path.lastIndexOf('/') + 1, -SUFFIX.length);

@@ -53,7 +53,7 @@ export type Runs = z.infer<typeof RunsSchema>;
 type Run = z.infer<typeof RunSchema>;
 
 /** The moves with the values of the case: `{fact}` in texts and forms, facts as amounts. */
-function movesIn({ moves }: Run, facts: Case): Move[] {
+export function movesIn({ moves }: Pick<Run, 'moves'>, facts: Case): Move[] {
   return moves.map((move) => {
     if ('text' in move) return { ...move, text: fillText(facts, move.text) };
     if ('do' in move) {

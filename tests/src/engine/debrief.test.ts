@@ -18,7 +18,7 @@ function stageOf(persona = 'emotional', variant = 'on-time'): Stage {
 
 function material() {
   const rubric = content.rubrics.get('default')?.value;
-  const runs = new Transcripts(readSources(scenariosFolder())).of('shipping-time');
+  const runs = new Transcripts(readSources(scenariosFolder()), content.scripts).of('shipping-time');
   if (!rubric || !runs) throw new Error('the rubric or the transcripts are missing');
   return { rubric, runs };
 }

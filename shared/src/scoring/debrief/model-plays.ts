@@ -3,7 +3,7 @@ import type { Exercise } from '../../rehearsal/exercise';
 import { play } from '../../rehearsal/play';
 import type { Action } from '../../script/action';
 import { variantFor } from '../../script/case';
-import type { Runs } from '../../script/runs';
+import { movesIn, type Runs } from '../../script/runs';
 import type { Recogniser } from '../../understanding/recogniser';
 
 /** What a model transcript wrote and did before the customer reacted, and what had been told and done until then. */
@@ -25,9 +25,12 @@ export function modelTurns(exercise: Exercise, recogniser: Recogniser, { runs }:
   const { script, persona, variant } = exercise.facts;
   return runs
     .filter(({ kind, personas }) => kind === 'model' && personas.includes(persona.id))
-    .flatMap(({ id, seeds, moves }) => {
+    .flatMap((run) => {
+      const { id, seeds } = run;
       const seed = seeds.find((candidate) => variantFor(script, candidate) === variant);
-      return seed === undefined ? [] : turnsOf(id, play(exercise, recogniser, seed, 1, moves).log);
+      return seed === undefined
+        ? []
+        : turnsOf(id, play(exercise, recogniser, seed, 1, movesIn(run, exercise.facts)).log);
     });
 }
 
