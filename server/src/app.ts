@@ -20,12 +20,14 @@ import { registerDocs } from './routes/docs';
 import { groupRoutes } from './routes/groups';
 import { registerHealth } from './routes/health';
 import { libraryRoutes } from './routes/library';
+import { progressRoutes } from './routes/progress';
 import { rehearsalRoutes } from './routes/rehearsals';
 import { sessionRoutes } from './routes/session';
 import { teachingRoutes } from './routes/teaching';
 import { userRoutes } from './routes/users';
 import type { Services } from './services';
 import { openDatabase, type Storage } from './storage/database';
+import { Journal } from './storage/journal';
 import { Labels } from './storage/labels';
 import { Models } from './storage/models';
 import { Rehearsals } from './storage/rehearsals';
@@ -83,7 +85,7 @@ export async function buildApp(
   const training = new ModelTraining({ config, clock, log: app.log, models, labels, recognisers });
   const services: Services = {
     ...{ config, clock, users, sessions, sockets, library, archive, recognisers, rehearsals },
-    ...{ models, labels, training, groups: new Groups(storage.db, clock) },
+    ...{ models, labels, training, groups: new Groups(storage.db, clock), journal: new Journal(storage) },
   };
   registerHealth(app, storage);
   await app.register(async (api) => {
@@ -94,6 +96,7 @@ export async function buildApp(
       groupRoutes,
       libraryRoutes,
       rehearsalRoutes,
+      progressRoutes,
       teachingRoutes,
     ]) {
       await api.register(routes, services);

@@ -7,6 +7,7 @@ import type { Archive } from './content/archive';
 import type { Library } from './content/library';
 import type { Recognisers } from './content/recognisers';
 import type { Sockets } from './rooms/gateway';
+import type { Journal } from './storage/journal';
 import type { Labels } from './storage/labels';
 import type { Models } from './storage/models';
 import type { Rehearsals } from './storage/rehearsals';
@@ -26,5 +27,6 @@ export type Services = {
   readonly rehearsals: Rehearsals;
   readonly models: Models;
   readonly labels: Labels;
+  readonly journal: Journal;
   readonly training: ModelTraining;
 };

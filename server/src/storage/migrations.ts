@@ -99,6 +99,19 @@ const MIGRATIONS: Record<string, Migration> = {
       await db.schema.createIndex('membership_by_user').on('membership').column('user_id').execute();
     },
   },
+  '005-journal': {
+    async up(db: Kysely<unknown>) {
+      await db.schema
+        .createTable('journal_entry')
+        .addColumn('id', 'text', (column) => column.primaryKey())
+        .addColumn('user_id', 'text', (column) => column.notNull().references('user.id').onDelete('cascade'))
+        .addColumn('at', 'text', (column) => column.notNull())
+        .addColumn('text', 'text', (column) => column.notNull())
+        .modifyEnd(sql`strict`)
+        .execute();
+      await db.schema.createIndex('journal_by_user').on('journal_entry').column('user_id').execute();
+    },
+  },
 };
 
 async function createRehearsals(db: Kysely<unknown>): Promise<void> {

@@ -118,6 +118,13 @@ export const MembershipRowSchema = z.object({
   joined_at: z.iso.datetime(),
 });
 
+export const JournalRowSchema = z.object({
+  id: z.string(),
+  user_id: z.string(),
+  at: z.iso.datetime(),
+  text: z.string(),
+});
+
 export type RehearsalRow = z.infer<typeof RehearsalRowSchema>;
 export type ContentRow = z.infer<typeof ContentRowSchema>;
 export type ModelRow = z.infer<typeof ModelRowSchema>;
@@ -134,4 +141,5 @@ export type Tables = {
   labelled_reply: LabelledRow;
   user_group: z.infer<typeof GroupRowSchema>;
   membership: z.infer<typeof MembershipRowSchema>;
+  journal_entry: z.infer<typeof JournalRowSchema>;
 };

@@ -37,6 +37,12 @@ export const ROUTES = {
   invitation: '/api/invitations/:id',
   /** POST Credentials → Session. Joins with a new account of a trainee. For anyone who holds the link. */
   invitationAccount: '/api/invitations/:id/account',
+  /** GET → OwnProgress. */
+  progress: '/api/progress',
+  /** GET → Journal, one's own. POST JournalForm → Journal. */
+  journal: '/api/journal',
+  /** PATCH JournalForm → Journal. DELETE → Journal. What was noted at a desk is part of its log and stays. */
+  journalEntry: '/api/journal/:id',
   /** GET → Library. */
   library: '/api/library',
   /** GET → Rehearsals, newest first: one's own; coaches, trainers and administrators see all. POST NewRehearsal → Desk. */
