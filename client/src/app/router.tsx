@@ -12,7 +12,9 @@ import {
   deskQuery,
   groupsQuery,
   invitationQuery,
+  journalQuery,
   libraryQuery,
+  progressQuery,
   rehearsalsQuery,
   sessionQuery,
 } from '../net/queries';
@@ -109,6 +111,17 @@ const account = createRoute({
   component: lazyRouteComponent(() => import('../features/account/account-page'), 'AccountPage'),
 });
 
+const progress = createRoute({
+  getParentRoute: () => inside,
+  path: '/progress',
+  loader: ({ context }) =>
+    Promise.all([
+      context.queryClient.ensureQueryData(progressQuery),
+      context.queryClient.ensureQueryData(journalQuery),
+    ]),
+  component: lazyRouteComponent(() => import('../features/progress/progress-page'), 'ProgressPage'),
+});
+
 const groups = createRoute({
   getParentRoute: () => inside,
   path: '/groups',
@@ -132,7 +145,19 @@ const teaching = createRoute({
 const routeTree = root.addChildren([
   entry,
   join,
-  inside.addChildren([home, library, rehearsals, desk, report, replay, teaching, account, groups, users]),
+  inside.addChildren([
+    home,
+    library,
+    rehearsals,
+    desk,
+    report,
+    replay,
+    progress,
+    teaching,
+    account,
+    groups,
+    users,
+  ]),
 ]);
 
 export const makeRouter = (queryClient: QueryClient) =>

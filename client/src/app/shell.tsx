@@ -33,6 +33,7 @@ export function Shell() {
       icon: 'list',
       label: t(SEES_ALL.includes(role) ? 'nav.allRehearsals' : 'nav.rehearsals'),
     },
+    { to: '/progress', icon: 'chart', label: t('nav.progress') },
     ...(TEACHES.includes(role)
       ? ([{ to: '/teaching', icon: 'label', label: t('nav.teaching') }] as const)
       : []),

@@ -2,9 +2,19 @@ import { account } from './en/account';
 import { common } from './en/common';
 import { desk } from './en/desk';
 import { library } from './en/library';
+import { progress } from './en/progress';
 import { replay } from './en/replay';
 import { report } from './en/report';
 import { teaching } from './en/teaching';
 import type { Texts } from './zh';
 
-export const en: Texts = { ...common, ...account, ...library, ...desk, ...replay, ...report, ...teaching };
+export const en: Texts = {
+  ...common,
+  ...account,
+  ...library,
+  ...desk,
+  ...replay,
+  ...progress,
+  ...report,
+  ...teaching,
+};

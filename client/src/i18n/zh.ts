@@ -2,12 +2,22 @@ import { account } from './zh/account';
 import { common } from './zh/common';
 import { desk } from './zh/desk';
 import { library } from './zh/library';
+import { progress } from './zh/progress';
 import { replay } from './zh/replay';
 import { report } from './zh/report';
 import { teaching } from './zh/teaching';
 
 /** All texts of the interface in Simplified Chinese; the other languages have the same keys by their type. */
-export const zh = { ...common, ...account, ...library, ...desk, ...replay, ...report, ...teaching };
+export const zh = {
+  ...common,
+  ...account,
+  ...library,
+  ...desk,
+  ...replay,
+  ...progress,
+  ...report,
+  ...teaching,
+};
 
 type Same<T> = { readonly [Key in keyof T]: T[Key] extends string ? string : Same<T[Key]> };
 export type Texts = Same<typeof zh>;

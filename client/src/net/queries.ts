@@ -31,6 +31,10 @@ export const replayQuery = (id: string) =>
     staleTime: Number.POSITIVE_INFINITY,
   });
 
+export const progressQuery = queryOptions({ queryKey: ['progress'], queryFn: rest.progress });
+
+export const journalQuery = queryOptions({ queryKey: ['journal'], queryFn: rest.journal });
+
 export const groupsQuery = queryOptions({ queryKey: ['groups'], queryFn: rest.groups });
 
 export const ownGroupsQuery = queryOptions({ queryKey: ['own-groups'], queryFn: rest.ownGroups });

@@ -6,6 +6,7 @@ import {
   InvitationSchema,
   OwnGroupsSchema,
 } from '@kefu/shared/protocol/groups';
+import { type JournalForm, JournalSchema, OwnProgressSchema } from '@kefu/shared/protocol/journal';
 import { ReplaySchema } from '@kefu/shared/protocol/replay';
 import {
   AccountSchema,
@@ -63,6 +64,12 @@ export const rest = {
   users: () => call('GET', ROUTES.users, UsersSchema),
   addUser: (body: NewUser) => change('POST', ROUTES.users, AccountSchema, body),
   changeUser: (id: string, body: UserChange) => change('PATCH', at(ROUTES.user, id), AccountSchema, body),
+  progress: () => call('GET', ROUTES.progress, OwnProgressSchema),
+  journal: () => call('GET', ROUTES.journal, JournalSchema),
+  writeJournal: (body: JournalForm) => change('POST', ROUTES.journal, JournalSchema, body),
+  changeJournal: (id: string, body: JournalForm) =>
+    change('PATCH', at(ROUTES.journalEntry, id), JournalSchema, body),
+  removeJournal: (id: string) => change('DELETE', at(ROUTES.journalEntry, id), JournalSchema),
   groups: () => call('GET', ROUTES.groups, GroupsSchema),
   addGroup: (body: GroupForm) => change('POST', ROUTES.groups, GroupSchema, body),
   renameGroup: (id: string, body: GroupForm) => change('PATCH', at(ROUTES.group, id), GroupSchema, body),

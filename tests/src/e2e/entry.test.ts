@@ -102,6 +102,7 @@ test('every page opens in both languages and both themes', async () => {
     ['/library', '剧本库'],
     ['/users', '用户'],
     ['/groups', '班组'],
+    ['/progress', '我的成长'],
     ['/rehearsals', '全部陪练'],
     ['/account', '账号'],
   ] as const) {

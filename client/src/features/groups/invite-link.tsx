@@ -51,7 +51,7 @@ export function InviteLink({ invite, busy, onRenew, onClose }: Props) {
           {t('groups.inviteClose')}
         </Button>
       </div>
-      <span className={css.said} role="status">
+      <span className="visually-hidden" role="status">
         {copied ? t('groups.copied') : ''}
       </span>
     </div>

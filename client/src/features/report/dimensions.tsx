@@ -1,10 +1,10 @@
 import type { DimensionScore, IndicatorScore } from '@kefu/shared/scoring/scorecard';
 import { useTexts } from '../../i18n';
 import type { Place } from '../../transcript/marks';
-import { Bar } from './bar';
+import { Bar } from '../../ui/bar';
+import { Section } from '../../ui/section';
 import css from './dimensions.module.css';
 import { EvidenceList } from './evidence-list';
-import { Section } from './section';
 
 type Props = { dimensions: readonly DimensionScore[]; onShow: (place: Place) => void };
 

@@ -3,9 +3,9 @@ import type { Scorecard } from '@kefu/shared/scoring/scorecard';
 import { useTexts } from '../../i18n';
 import type { Place } from '../../transcript/marks';
 import { Button } from '../../ui/button';
+import { Section } from '../../ui/section';
 import { Tag } from '../../ui/tag';
 import css from './hidden.module.css';
-import { Section } from './section';
 
 type Props = { hidden: Scorecard['hidden']; missed: Debrief['missed']; onShow: (place: Place) => void };
 

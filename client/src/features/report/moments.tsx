@@ -6,10 +6,10 @@ import { useTexts } from '../../i18n';
 import type { Place } from '../../transcript/marks';
 import { Button } from '../../ui/button';
 import { Icon } from '../../ui/icon';
+import { Section } from '../../ui/section';
 import { Tag } from '../../ui/tag';
 import { minutesSeconds } from '../../ui/time';
 import css from './moments.module.css';
-import { Section } from './section';
 
 type Props = { report: Report; onShow: (place: Place) => void };
 

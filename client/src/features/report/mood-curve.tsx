@@ -2,9 +2,9 @@ import type { Report } from '@kefu/shared/protocol/rest';
 import { useTexts } from '../../i18n';
 import { placeMood, stepPath } from '../../transcript/curve';
 import type { Place } from '../../transcript/marks';
+import { Section } from '../../ui/section';
 import { minutesSeconds } from '../../ui/time';
 import css from './mood-curve.module.css';
-import { Section } from './section';
 import { Turns } from './turns';
 
 const WIDTH = 640;

@@ -3,8 +3,8 @@ import type { Scorecard } from '@kefu/shared/scoring/scorecard';
 import { useTexts } from '../../i18n';
 import type { Place } from '../../transcript/marks';
 import { Icon } from '../../ui/icon';
+import { Section } from '../../ui/section';
 import css from './outcome.module.css';
-import { Section } from './section';
 
 const DSR = ['goods', 'service', 'logistics'] as const;
 

@@ -1,9 +1,9 @@
 import type { Debrief } from '@kefu/shared/scoring/debrief/schema';
 import { useTexts } from '../../i18n';
 import type { Place } from '../../transcript/marks';
+import { Section } from '../../ui/section';
 import { Tag } from '../../ui/tag';
 import css from './promises.module.css';
-import { Section } from './section';
 
 type Props = { promises: Debrief['promises']; onShow: (place: Place) => void };
 

@@ -2,9 +2,9 @@ import type { ResponseTime } from '@kefu/shared/scoring/scorecard';
 import { useTexts } from '../../i18n';
 import type { Place } from '../../transcript/marks';
 import { classes } from '../../ui/classes';
+import { Section } from '../../ui/section';
 import { secondsOf } from '../../ui/time';
 import css from './reply-times.module.css';
-import { Section } from './section';
 
 type Props = { times: readonly ResponseTime[]; onShow: (place: Place) => void };
 

@@ -3,8 +3,8 @@ import { useTexts } from '../../i18n';
 import type { Place } from '../../transcript/marks';
 import { classes } from '../../ui/classes';
 import { Icon } from '../../ui/icon';
+import { Section } from '../../ui/section';
 import { secondsOf } from '../../ui/time';
-import { Section } from './section';
 import css from './structure.module.css';
 
 type Props = { debrief: Debrief; onShow: (place: Place) => void };

@@ -28,6 +28,7 @@ export const common: Pick<
     rehearsals: 'Rehearsals',
     allRehearsals: 'Rehearsals',
     teaching: 'Recognise',
+    progress: 'My progress',
     groups: 'Groups',
     users: 'Users',
     account: 'Account',

@@ -10,6 +10,7 @@ export const common = {
     rehearsals: '我的陪练',
     allRehearsals: '全部陪练',
     teaching: '识别训练',
+    progress: '我的成长',
     groups: '班组',
     users: '用户',
     account: '账号',

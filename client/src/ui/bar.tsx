@@ -1,5 +1,5 @@
-import { classes } from '../../ui/classes';
 import css from './bar.module.css';
+import { classes } from './classes';
 
 /** A share of one as a bar; the number itself stands beside it. */
 export function Bar({ share }: { share: number }) {

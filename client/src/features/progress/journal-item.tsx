@@ -1,0 +1,55 @@
+import type { JournalEntry, JournalForm } from '@kefu/shared/protocol/journal';
+import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
+import { useTexts } from '../../i18n';
+import { Button } from '../../ui/button';
+import { momentText } from '../../ui/time';
+import css from './journal.module.css';
+import { JournalForm as Form } from './journal-form';
+
+type Props = {
+  entry: JournalEntry;
+  busy: boolean;
+  onChange: (form: JournalForm) => Promise<unknown>;
+  onRemove: () => void;
+};
+
+export function JournalItem({ entry, busy, onChange, onRemove }: Props) {
+  const { t, say, language } = useTexts();
+  const [editing, setEditing] = useState(false);
+  if (editing) {
+    const save = (form: JournalForm) => onChange(form).then(() => setEditing(false));
+    return (
+      <Form label={t('journal.change')} doText={t('common.save')} text={entry.text} busy={busy} onSave={save}>
+        <Button size="small" onClick={() => setEditing(false)}>
+          {t('common.cancel')}
+        </Button>
+      </Form>
+    );
+  }
+  return (
+    <article className={css.item}>
+      <p className={css.text}>{entry.text}</p>
+      <footer className={css.foot}>
+        <time dateTime={entry.at}>{momentText(entry.at, language)}</time>
+        {entry.from === 'desk' ? (
+          <Link
+            to={entry.rehearsal.over ? '/rehearsals/$id/report' : '/rehearsals/$id'}
+            params={{ id: entry.rehearsal.id }}
+          >
+            {t('journal.fromDesk', { title: say(entry.rehearsal.title) })}
+          </Link>
+        ) : (
+          <span className={css.buttons}>
+            <Button size="small" look="quiet" onClick={() => setEditing(true)}>
+              {t('journal.change')}
+            </Button>
+            <Button size="small" look="quiet" disabled={busy} onClick={onRemove}>
+              {t('journal.remove')}
+            </Button>
+          </span>
+        )}
+      </footer>
+    </article>
+  );
+}
