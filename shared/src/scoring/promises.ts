@@ -124,7 +124,12 @@ function returns(record: Record, reply: ReplyEntry): PromiseEntry[] {
 /** A follow-up after the talk: open at its end, and better for a note (R81). */
 function laters(record: Record, reply: ReplyEntry): PromiseEntry[] {
   const hit = reply.understood.acts.find(({ act }) => act === 'followup');
-  if (!hit) return [];
+  // A date that the facts decide stands in the ledger by itself.
+  const dated = reply.understood.claims.some(
+    ({ claim, start, end }) =>
+      record.facts.teaching.claims[claim]?.kind === 'when' && hit && start < hit.end && end > hit.start,
+  );
+  if (!hit || dated) return [];
   const place = at(reply, hit);
   const noted = record.actions.find(({ action, seq }) => action.do === 'note' && seq > 0);
   const note = noted
@@ -138,20 +143,29 @@ function laters(record: Record, reply: ReplyEntry): PromiseEntry[] {
   ];
 }
 
-/** Dates, and sums within the agent's authority: the shop's facts decide. */
+const PAYING: readonly ActionName[] = ['coupon', 'refund', 'change-price'];
+
+/** Dates are decided by the shop's facts, sums by the facts and by what was paid. */
 function figures(record: Record, reply: ReplyEntry): PromiseEntry[] {
+  const deeds = commitmentsIn(reply.text);
+  const paid = record.actions.find(({ action }) => PAYING.includes(action.do));
   const { claims } = record.facts.teaching;
   return reply.understood.claims.flatMap(({ claim, verdict, start, end }): PromiseEntry[] => {
     const taught = claims[claim];
     if (!taught) return [];
     const isSum = taught.kind === 'amount' && taught.above === 'beyond';
     if (taught.kind !== 'when' && !isSum) return [];
-    const kept = verdict === 'right';
-    const note = kept
-      ? { zh: '店铺资料支持这个承诺', en: "The shop's facts bear it out" }
-      : verdict === 'beyond'
-        ? { zh: '超出客服权限，兑现不了', en: "Beyond the agent's authority" }
-        : { zh: '和店铺资料不符，兑现不了', en: "The shop's facts contradict it" };
+    const allowed = verdict === 'right';
+    // The deed that pays the sum stands in the ledger by itself.
+    if (isSum && allowed && deeds.some((deed) => start < deed.end && end > deed.start)) return [];
+    const unpaid = isSum && allowed && !paid;
+    const note = unpaid
+      ? { zh: '在权限内，到会话结束还没有兑付', en: 'Within authority, not paid when the talk ended' }
+      : allowed
+        ? { zh: '店铺资料支持这个承诺', en: "The shop's facts bear it out" }
+        : verdict === 'beyond'
+          ? { zh: '超出客服权限，兑现不了', en: "Beyond the agent's authority" }
+          : { zh: '和店铺资料不符，兑现不了', en: "The shop's facts contradict it" };
     const clause = clausesOf(halfWidth(reply.text)).find((one) => start < one.end);
     const place = at(reply, {
       start: Math.min(start, clause?.start ?? start),
@@ -163,8 +177,8 @@ function figures(record: Record, reply: ReplyEntry): PromiseEntry[] {
         what: { zh: taught.title, en: taught.title },
         ...{
           by: isSum ? null : reply.text.slice(start, end),
-          status: kept ? 'kept' : 'broken',
-          decided: { seq: null, note },
+          status: unpaid ? 'open' : allowed ? 'kept' : 'broken',
+          decided: { seq: isSum && allowed ? (paid?.seq ?? null) : null, note },
         },
       },
     ];

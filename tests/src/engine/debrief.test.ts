@@ -130,6 +130,13 @@ describe('the promise ledger', () => {
     expect(kept?.decided.seq).toBeGreaterThan(kept?.seq ?? 0);
   });
 
+  it('does not call a sum kept that was never paid', () => {
+    const promises = promisesAfter((stage) =>
+      stage.exchange({ acts: ['compensate'], claims: { 'coupon-amount': 'right' } }),
+    );
+    expect(promises).toMatchObject([{ kind: 'sum', status: 'open' }]);
+  });
+
   it('lets the facts of the shop decide dates', () => {
     const promises = promisesAfter((stage) => {
       stage.exchange({ acts: ['timeline'], claims: { 'ship-by': 'wrong' } });

@@ -1,7 +1,7 @@
 import type { DimensionScore } from '@kefu/shared/scoring/scorecard';
 import { useTexts } from '../../i18n';
 import css from './radar.module.css';
-import { corners, ringPath } from './radar-shape';
+import { corners, inLines, ringPath } from './radar-shape';
 
 const SIZE = 300;
 const HEIGHT = 230;
@@ -55,7 +55,11 @@ export function Radar({ dimensions }: { dimensions: readonly DimensionScore[] })
           return (
             axis && (
               <text key={axis.id} x={x} y={top} textAnchor={anchor} dominantBaseline="middle">
-                <tspan x={x}>{say(axis.title)}</tspan>
+                {inLines(say(axis.title)).map((line, nth) => (
+                  <tspan key={line} x={x} dy={nth === 0 ? 0 : '1.2em'}>
+                    {line}
+                  </tspan>
+                ))}
                 <tspan x={x} dy="1.2em" className={axis.points >= 80 ? css.good : css.weak}>
                   {Math.round(axis.points)}
                 </tspan>
