@@ -2,11 +2,12 @@ import { check } from './check';
 import type { Command } from './command';
 import { evaluate } from './evaluate';
 import { graph } from './graph';
+import { newScript } from './new-script';
 import { rehearse } from './rehearse';
 import { train } from './train';
 import { understand } from './understand';
 import { verify } from './verify';
 
 export const COMMANDS: ReadonlyMap<string, Command> = new Map(
-  Object.entries({ rehearse, understand, verify, check, evaluate, train, graph }),
+  Object.entries({ rehearse, understand, verify, check, evaluate, train, graph, 'new-script': newScript }),
 );
