@@ -1,3 +1,4 @@
+import { backup, restore } from './backup';
 import { check } from './check';
 import type { Command } from './command';
 import { evaluate } from './evaluate';
@@ -9,5 +10,8 @@ import { understand } from './understand';
 import { verify } from './verify';
 
 export const COMMANDS: ReadonlyMap<string, Command> = new Map(
-  Object.entries({ rehearse, understand, verify, check, evaluate, train, graph, 'new-script': newScript }),
+  Object.entries({
+    ...{ rehearse, understand, verify, check, evaluate, train, graph, backup, restore },
+    'new-script': newScript,
+  }),
 );

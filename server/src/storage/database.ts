@@ -25,14 +25,15 @@ export type Storage = {
   readonly close: () => Promise<void>;
 };
 
+export const databaseFile = (data: string): string => join(data, 'kefu.db');
+
 /** Opens the database in the data folder, making both if they are missing, and brings it up to date. */
 export async function openDatabase({
   data,
   synchronous,
 }: Pick<Config, 'data' | 'synchronous'>): Promise<Storage> {
-  mkdirSync(data, { recursive: true, mode: 0o700 });
   const lock = lockFolder(data);
-  const connection = new Connection(join(data, 'kefu.db'), { timeout: BUSY_MS });
+  const connection = new Connection(databaseFile(data), { timeout: BUSY_MS });
   connection.pragma('journal_mode = WAL');
   connection.pragma(`synchronous = ${synchronous}`);
   connection.pragma('foreign_keys = ON');
@@ -53,7 +54,8 @@ export async function openDatabase({
  * Keeps a second server off the folder: both would play the customers of all rehearsals. The lock is one of the operating
  * system's, so it ends with the process, however that ends.
  */
-function lockFolder(data: string): Connection.Database {
+export function lockFolder(data: string): Connection.Database {
+  mkdirSync(data, { recursive: true, mode: 0o700 });
   const lock = new Connection(join(data, 'kefu.lock'), { timeout: 0 });
   try {
     lock.exec('BEGIN EXCLUSIVE');
