@@ -1,3 +1,4 @@
+import { ConfigError } from '../config';
 import { COMMANDS } from './commands';
 import { UsageError } from './usage-error';
 
@@ -20,6 +21,10 @@ async function main([name, ...args]: readonly string[]): Promise<number> {
   try {
     return await command.run(args);
   } catch (error) {
+    if (error instanceof ConfigError) {
+      process.stderr.write(`${error.message}\n`);
+      return 1;
+    }
     if (!isUsageError(error)) throw error;
     process.stderr.write(`${error.message}\n\n${command.usage}\n`);
     return 2;
