@@ -20,17 +20,21 @@ import { registerDocs } from './routes/docs';
 import { groupRoutes } from './routes/groups';
 import { registerHealth } from './routes/health';
 import { libraryRoutes } from './routes/library';
+import { phraseRoutes } from './routes/phrases';
 import { progressRoutes } from './routes/progress';
 import { rehearsalRoutes } from './routes/rehearsals';
 import { sessionRoutes } from './routes/session';
 import { teachingRoutes } from './routes/teaching';
 import { userRoutes } from './routes/users';
+import { workNoteRoutes } from './routes/work-notes';
 import type { Services } from './services';
 import { openDatabase, type Storage } from './storage/database';
 import { Journal } from './storage/journal';
 import { Labels } from './storage/labels';
 import { Models } from './storage/models';
+import { Phrases } from './storage/phrases';
 import { Rehearsals } from './storage/rehearsals';
+import { WorkNotes } from './storage/work-notes';
 import { ModelTraining } from './teaching/training';
 
 const HOUR_MS = 3_600_000;
@@ -86,6 +90,7 @@ export async function buildApp(
   const services: Services = {
     ...{ config, clock, users, sessions, sockets, library, archive, recognisers, rehearsals },
     ...{ models, labels, training, groups: new Groups(storage.db, clock), journal: new Journal(storage) },
+    ...{ phrases: new Phrases(storage), workNotes: new WorkNotes(storage) },
   };
   registerHealth(app, storage);
   await app.register(async (api) => {
@@ -98,6 +103,8 @@ export async function buildApp(
       rehearsalRoutes,
       progressRoutes,
       teachingRoutes,
+      phraseRoutes,
+      workNoteRoutes,
     ]) {
       await api.register(routes, services);
     }

@@ -10,7 +10,9 @@ import type { Sockets } from './rooms/gateway';
 import type { Journal } from './storage/journal';
 import type { Labels } from './storage/labels';
 import type { Models } from './storage/models';
+import type { Phrases } from './storage/phrases';
 import type { Rehearsals } from './storage/rehearsals';
+import type { WorkNotes } from './storage/work-notes';
 import type { ModelTraining } from './teaching/training';
 
 /** What routes and sockets work with. Made in app.ts, handed on as an argument. */
@@ -29,4 +31,6 @@ export type Services = {
   readonly labels: Labels;
   readonly journal: Journal;
   readonly training: ModelTraining;
+  readonly phrases: Phrases;
+  readonly workNotes: WorkNotes;
 };

@@ -42,6 +42,11 @@ export const ownGroupsQuery = queryOptions({ queryKey: ['own-groups'], queryFn: 
 export const invitationQuery = (token: string) =>
   queryOptions({ queryKey: ['invitation', token], queryFn: () => rest.invitation(token), retry: false });
 
+export const phrasesQuery = queryOptions({ queryKey: ['phrases'], queryFn: rest.phrases, staleTime: 60_000 });
+
+export const workNoteQuery = (id: string) =>
+  queryOptions({ queryKey: ['work-note', id], queryFn: () => rest.workNote(id) });
+
 /** Somebody else is here now: whatever was read for the user before is forgotten. */
 export function changeUser(queryClient: QueryClient, session: Session): void {
   queryClient.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== sessionQuery.queryKey[0] });

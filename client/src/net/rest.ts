@@ -7,6 +7,12 @@ import {
   OwnGroupsSchema,
 } from '@kefu/shared/protocol/groups';
 import { type JournalForm, JournalSchema, OwnProgressSchema } from '@kefu/shared/protocol/journal';
+import {
+  type NewPhrase,
+  type PhraseChange,
+  PhraseSchema,
+  PhrasesSchema,
+} from '@kefu/shared/protocol/phrases';
 import { ReplaySchema } from '@kefu/shared/protocol/replay';
 import {
   AccountSchema,
@@ -31,6 +37,7 @@ import {
   type NewLabel,
   TrainingSchema,
 } from '@kefu/shared/protocol/teaching';
+import { FoundWorkNoteSchema, type NewWorkNote, WorkNoteSchema } from '@kefu/shared/protocol/work-notes';
 import type { z } from 'zod';
 
 /** Why a request brought nothing: a code of the server's table, or what only the client can know. */
@@ -90,6 +97,15 @@ export const rest = {
   desk: (id: string) => call('GET', at(ROUTES.desk, id), DeskSchema),
   report: (id: string) => call('GET', at(ROUTES.report, id), ReportSchema),
   replay: (id: string) => call('GET', at(ROUTES.replay, id), ReplaySchema),
+  workNote: (id: string) => call('GET', at(ROUTES.workNote, id), FoundWorkNoteSchema),
+  writeWorkNote: (id: string, body: NewWorkNote) =>
+    change('POST', at(ROUTES.workNote, id), WorkNoteSchema, body),
+  phrases: () => call('GET', ROUTES.phrases, PhrasesSchema),
+  addPhrase: (body: NewPhrase) => change('POST', ROUTES.phrases, PhraseSchema, body),
+  changePhrase: (id: string, body: PhraseChange) =>
+    change('PATCH', at(ROUTES.phrase, id), PhraseSchema, body),
+  removePhrase: (id: string) => change('DELETE', at(ROUTES.phrase, id), PhraseSchema),
+  countPhrase: (id: string) => change('POST', at(ROUTES.phraseUses, id), PhraseSchema),
   doubtful: () => call('GET', ROUTES.doubtful, DoubtfulSchema),
   labels: () => call('GET', ROUTES.labels, LabelledSchema),
   label: (body: NewLabel) => change('POST', ROUTES.labels, LabelSchema, body),

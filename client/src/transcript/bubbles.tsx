@@ -1,5 +1,6 @@
-import type { MessageEntry } from '@kefu/shared/rehearsal/entry';
+import type { Hint, MessageEntry } from '@kefu/shared/rehearsal/entry';
 import type { ViewEntry } from '@kefu/shared/rehearsal/view';
+import type { Remark } from '@kefu/shared/scoring/remarks';
 import { useTexts } from '../i18n';
 import { Avatar } from '../ui/avatar';
 import { classes } from '../ui/classes';
@@ -49,10 +50,12 @@ type OwnProps = {
   time: string;
   wait: { ms: number; late: boolean } | undefined;
   read: boolean;
+  /** What is told of it at once, in practice. */
+  remarks: readonly Remark[];
   current: boolean;
 };
 
-export function OwnBubble({ entry, time, wait, read, current }: OwnProps) {
+export function OwnBubble({ entry, time, wait, read, remarks, current }: OwnProps) {
   const { t } = useTexts();
   return (
     <li {...placed(entry.seq, current)} className={classes(css.message, css.own)}>
@@ -68,10 +71,32 @@ export function OwnBubble({ entry, time, wait, read, current }: OwnProps) {
           <span className={read ? css.read : undefined}>
             <Icon name={read ? 'read' : 'check'} size={14} />
           </span>
-          <span className="visually-hidden">{t(read ? 'desk.read' : 'desk.sent')}</span>
+          <span className="visually-hidden">{t('desk.sent')}</span>
+          {read && <span className={css.read}>{t('desk.read')}</span>}
         </p>
+        {remarks.length > 0 && (
+          <div className={css.remarks}>
+            {remarks.map((remark) => (
+              <RemarkLine key={`${remark.text.zh} ${remark.start}`} remark={remark} said={entry.text} />
+            ))}
+          </div>
+        )}
       </div>
     </li>
+  );
+}
+
+/** A word on a reply, with the words that it is about where they are not the whole reply. */
+function RemarkLine({ remark: { kind, text, start, end }, said }: { remark: Remark; said: string }) {
+  const { say } = useTexts();
+  const words = start === undefined || end === undefined ? '' : said.slice(start, end);
+  return (
+    <p className={css[kind]}>
+      <Icon name={kind === 'good' ? 'check' : 'alert'} size={14} />
+      <span>
+        {words !== '' && words.length < said.length && words.length <= 12 && <q>{words}</q>} {say(text)}
+      </span>
+    </p>
   );
 }
 
@@ -95,6 +120,21 @@ export function ActionLine({ entry, time, current }: EventProps<'action'>) {
         {t(`action.${action.do}`)} · {outcome.text}
       </span>
       <time>{time}</time>
+    </li>
+  );
+}
+
+type HintProps = { seq: number; hint: Hint; current: boolean };
+
+/** A hint that was asked for: the engine's word, in the flow of the talk, for the trainee alone. */
+export function HintLine({ seq, hint, current }: HintProps) {
+  const { t, say } = useTexts();
+  return (
+    <li {...placed(seq, current)} className={css.hint}>
+      <Icon name="bulb" size={16} />
+      <span>
+        <strong>{t('desk.hintLine')}</strong> {say(hint.words)}
+      </span>
     </li>
   );
 }

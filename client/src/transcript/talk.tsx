@@ -20,7 +20,7 @@ export function Talk({ desk, count, children }: Props) {
   const { ref, behind, toEnd } = useFollow(count);
   return (
     <div className={css.frame}>
-      <ol ref={ref} className={css.transcript} aria-label={t('desk.chat')}>
+      <ol ref={ref} className={css.transcript} aria-label={t('desk.chat')} data-transcript>
         <li className={css.line}>
           {t('desk.start')} · {desk.now.replace('T', ' ')}
         </li>
@@ -50,6 +50,8 @@ function useFollow(count: number) {
   useEffect(() => {
     const list = ref.current;
     if (!list) return;
+    // A stop of its own for the keyboard: arrow keys scroll.
+    list.tabIndex = 0;
     const onScroll = () => {
       near.current = list.scrollHeight - list.scrollTop - list.clientHeight < NEAR_END;
       if (near.current) setBehind(false);

@@ -3,6 +3,7 @@ import { type Overlay, OverlaySchema } from '@kefu/shared/persona/overlay';
 import { type Persona, PersonaSchema } from '@kefu/shared/persona/schema';
 import type { Entry } from '@kefu/shared/rehearsal/entry';
 import { type Exercise, makeExercise } from '@kefu/shared/rehearsal/exercise';
+import type { Mode, Viewing } from '@kefu/shared/rehearsal/view';
 import { type Rubric, RubricSchema } from '@kefu/shared/scoring/rubric';
 import { scoreRehearsal } from '@kefu/shared/scoring/score';
 import type { Loaded } from '@kefu/shared/script/load';
@@ -22,6 +23,11 @@ export type Staged = Pinned & { readonly exercise: Exercise };
 
 /** Understands a reply to what was heard before it. */
 export type Hearing = (text: string, heard: string) => Understood;
+
+/** What the filter towards trainees must know of a rehearsal. */
+export const viewingOf = ({ exercise: { facts }, rubric }: Staged, mode: Mode): Viewing => ({
+  ...{ facts, mode, bannedPhrases: rubric.value.bannedPhrases },
+});
 
 /** The scorecard of a whole log: the same at any time, on any machine. */
 export const scoreLog = (

@@ -7,7 +7,7 @@ import { type Input, nextWake, start, step } from '@kefu/shared/rehearsal/step';
 import { viewEntry } from '@kefu/shared/rehearsal/view';
 import type { Scorecard } from '@kefu/shared/scoring/scorecard';
 import type { Action } from '@kefu/shared/script/action';
-import { type Staged, scoreLog } from '../content/archive';
+import { type Staged, scoreLog, viewingOf } from '../content/archive';
 import { Refusal } from '../refusal';
 import type { FoundRehearsal } from '../storage/rehearsals';
 import type { Stage } from './stage';
@@ -83,6 +83,8 @@ export class Room {
   /** Takes the trainee's reply or action. The same id again is the same message: it is stored once. */
   take(input: NewInput): Promise<number> {
     return this.next(async () => {
+      const wantsHint = input.type === 'action' && input.action.do === 'hint';
+      if (wantsHint && this.row.mode === 'exam') throw new Refusal('no-hints');
       if (this.phase.is === 'waiting') await this.begin();
       if (this.phase.is !== 'running') return this.findTaken(input.id);
       const running = this.phase;
@@ -224,7 +226,8 @@ export class Room {
   }
 
   private view(entries: readonly Entry[]) {
-    return entries.map((entry) => viewEntry(this.staged.exercise.facts, this.row.mode, entry));
+    const viewing = viewingOf(this.staged, this.row.mode);
+    return entries.map((entry) => viewEntry(viewing, entry));
   }
 
   private showTyping(): void {

@@ -43,7 +43,11 @@ export function deskOf(row: FoundRehearsal, { exercise: { facts }, rubric }: Sta
     now: script.now,
     opens: script.opens,
     limits: rubric.value.limits,
-    shop: { name: shop.name, category: shop.category, style: shop.style },
+    stage: script.stage,
+    shop: {
+      ...{ name: shop.name, category: shop.category, style: shop.style },
+      ...{ version: shop.version, date: shop.date ?? null },
+    },
     platform: script.platform,
     customer: script.customer,
     mood:
@@ -60,8 +64,11 @@ export function deskOf(row: FoundRehearsal, { exercise: { facts }, rubric }: Sta
     products: shop.products
       .toSorted((a, b) => Number(onDesk(b.id)) - Number(onDesk(a.id)))
       .map(({ id, name, price, status }) => ({ id, name, price, status })),
-    policies: shop.policies.map(({ id, title }) => ({ id, title })),
-    actions: actionsOf(facts),
+    policies: shop.policies.map(({ id, version, date, title }) => ({ id, version, date, title })),
+    promotions: shop.policies
+      .filter(({ promotion }) => promotion)
+      .map(({ id, title, text }) => ({ id, title, text })),
+    actions: actionsOf(facts).filter((name) => name !== 'hint' || row.mode === 'practice'),
   };
 }
 

@@ -112,6 +112,30 @@ const MIGRATIONS: Record<string, Migration> = {
       await db.schema.createIndex('journal_by_user').on('journal_entry').column('user_id').execute();
     },
   },
+  '006-phrases-and-notes': {
+    async up(db: Kysely<unknown>) {
+      await db.schema
+        .createTable('phrase')
+        .addColumn('id', 'text', (column) => column.primaryKey())
+        .addColumn('user_id', 'text', (column) => column.notNull().references('user.id').onDelete('cascade'))
+        .addColumn('title', 'text', (column) => column.notNull())
+        .addColumn('text', 'text', (column) => column.notNull())
+        .addColumn('uses', 'integer', (column) => column.notNull())
+        .addColumn('created_at', 'text', (column) => column.notNull())
+        .modifyEnd(sql`strict`)
+        .execute();
+      await db.schema.createIndex('phrase_by_user').on('phrase').column('user_id').execute();
+      await db.schema
+        .createTable('work_note')
+        .addColumn('rehearsal', 'text', (column) => column.primaryKey().references('rehearsal.id'))
+        .addColumn('issue', 'text', (column) => column.notNull())
+        .addColumn('promise', 'text', (column) => column.notNull())
+        .addColumn('cause', 'text', (column) => column.notNull())
+        .addColumn('at', 'text', (column) => column.notNull())
+        .modifyEnd(sql`strict`)
+        .execute();
+    },
+  },
 };
 
 async function createRehearsals(db: Kysely<unknown>): Promise<void> {

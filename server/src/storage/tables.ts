@@ -125,6 +125,23 @@ export const JournalRowSchema = z.object({
   text: z.string(),
 });
 
+export const PhraseRowSchema = z.object({
+  id: z.string(),
+  user_id: z.string(),
+  title: z.string(),
+  text: z.string(),
+  uses: z.int().nonnegative(),
+  created_at: z.iso.datetime(),
+});
+
+export const WorkNoteRowSchema = z.object({
+  rehearsal: z.string(),
+  issue: z.string(),
+  promise: z.string(),
+  cause: z.string(),
+  at: z.iso.datetime(),
+});
+
 export type RehearsalRow = z.infer<typeof RehearsalRowSchema>;
 export type ContentRow = z.infer<typeof ContentRowSchema>;
 export type ModelRow = z.infer<typeof ModelRowSchema>;
@@ -142,4 +159,6 @@ export type Tables = {
   user_group: z.infer<typeof GroupRowSchema>;
   membership: z.infer<typeof MembershipRowSchema>;
   journal_entry: z.infer<typeof JournalRowSchema>;
+  phrase: z.infer<typeof PhraseRowSchema>;
+  work_note: z.infer<typeof WorkNoteRowSchema>;
 };

@@ -96,6 +96,12 @@ export const ERRORS = {
     zh: '陪练还没有结束，结束后才能查看。',
     en: 'The rehearsal is still running. This can be seen when it is over.',
   },
+  'no-hints': { status: 409, zh: '考试中没有提示。', en: 'There are no hints in an exam.' },
+  'too-many-phrases': {
+    status: 409,
+    zh: '常用语已满 200 条，请先删掉一些。',
+    en: 'You keep 200 phrases already. Delete some first.',
+  },
   'training-busy': {
     status: 409,
     zh: '识别模型正在训练，请等它完成。',

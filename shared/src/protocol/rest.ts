@@ -136,7 +136,15 @@ export const DeskSchema = z.object({
   opens: z.enum(['customer', 'agent']),
   /** Seconds that the rubric allows for the first reply and for each later one, at pace 1. */
   limits: z.object({ first: z.number().positive(), each: z.number().positive() }),
-  shop: z.object({ name: BilingualSchema, category: BilingualSchema, style: z.string() }),
+  stage: StageSchema,
+  /** `version` and `date` are those of the product cards; a policy has its own (R64, R88). */
+  shop: z.object({
+    name: BilingualSchema,
+    category: BilingualSchema,
+    style: z.string(),
+    version: z.int().positive(),
+    date: z.iso.date().nullable(),
+  }),
   platform: z.string(),
   customer: CustomerSchema,
   /** How the customer feels at the start, and how this persona's moods are called. Practice only. */
@@ -151,7 +159,9 @@ export const DeskSchema = z.object({
   /** Present once there is an order to look up. */
   order: OrderSchema.pick({ id: true, status: true }).nullable(),
   products: z.array(ProductSchema.pick({ id: true, name: true, price: true, status: true })),
-  policies: z.array(PolicySchema.pick({ id: true, title: true })),
+  policies: z.array(PolicySchema.omit({ text: true, promotion: true })),
+  /** What is on today, to be known before the start (R79). */
+  promotions: z.array(PolicySchema.pick({ id: true, title: true, text: true })),
   /** Actions that exist in this case. */
   actions: z.array(ActionNameSchema),
 });

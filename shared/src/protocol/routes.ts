@@ -59,6 +59,16 @@ export const ROUTES = {
   reportCsv: '/api/rehearsals/:id/report.csv',
   /** GET → the same as an Excel workbook, with the talk. */
   reportXlsx: '/api/rehearsals/:id/report.xlsx',
+  /** GET → FoundWorkNote. POST NewWorkNote → WorkNote, in the place of an earlier one, by the trainee once it is over. */
+  workNote: '/api/rehearsals/:id/note',
+  /** GET → WorkNotes: one's own, newest first. */
+  workNotes: '/api/notes',
+  /** GET → Phrases: one's own. POST NewPhrase → Phrase. */
+  phrases: '/api/phrases',
+  /** PATCH PhraseChange → Phrase. DELETE → Phrase that was removed. One's own only. */
+  phrase: '/api/phrases/:id',
+  /** POST → Phrase, used once more. */
+  phraseUses: '/api/phrases/:id/uses',
   /** GET → Doubtful: replies that the recogniser was unsure of. This and what follows is for trainers and administrators. */
   doubtful: '/api/teaching/doubtful',
   /** GET → Labelled. POST NewLabel → Label, in the place of an earlier one of the same reply. */

@@ -5,7 +5,7 @@ import { ActionSchema } from '../script/action';
 import { ErrorCodeSchema } from './errors';
 
 /** Raised whenever a message changes its form; a client with another number is told to reload. */
-export const PROTOCOL_VERSION = 1;
+export const PROTOCOL_VERSION = 2;
 
 /** Longest reply, in characters (UTF-16 units). */
 export const MAX_REPLY_LENGTH = 2_000;

@@ -1,6 +1,7 @@
 import { type Action, type ActionName, ActionNameSchema } from '../script/action';
 import type { Case } from '../script/case';
 import { holds, type Situation } from '../script/condition';
+import { type Card, findCard, searchKnowledge } from '../shop/knowledge';
 import type { ActionEntry } from './entry';
 import { findOrder, findPolicy, findProduct } from './look-up';
 
@@ -14,6 +15,11 @@ const ALWAYS_OPEN = new Set([
   'look-up-policy',
   'grade',
   'note',
+  'ticket',
+  'search',
+  'use-template',
+  'read-brief',
+  'hint',
   'escalate',
   'close',
 ]);
@@ -28,8 +34,11 @@ export function isOpen({ script }: Case, situation: Situation, name: ActionName)
   return rule ? rule.when === undefined || holds(rule.when, situation) : ALWAYS_OPEN.has(name);
 }
 
+/** What is answered from the facts of the case alone, whatever has happened so far. */
+export type PlainAction = Exclude<Action, { do: 'hint' | 'ticket' }>;
+
 /** Carries out an agent's action against the facts of the case; says why where it is not open. */
-export function carryOut(facts: Case, situation: Situation, action: Action): ActionEntry['outcome'] {
+export function carryOut(facts: Case, situation: Situation, action: PlainAction): ActionEntry['outcome'] {
   const rule = facts.script.actions[action.do];
   if (!isOpen(facts, situation, action.do)) return { status: 'refused', text: rule?.refused ?? REFUSED };
   const text = rule?.result ?? resultText(facts, action);
@@ -43,13 +52,27 @@ export function carryOut(facts: Case, situation: Situation, action: Action): Act
         : amount < limits.min
           ? 'low'
           : 'right';
-  return text === undefined
-    ? { status: 'refused', text: '没有找到对应的资料。' }
-    : { status: 'done', verdict, text };
+  if (text === undefined) return { status: 'refused', text: '没有找到对应的资料。' };
+  const card = cardOpened(facts, action);
+  return { status: 'done', verdict, text, ...(card && { card }) };
+}
+
+/** The knowledge card that an action opens. */
+function cardOpened(facts: Case, action: PlainAction): Card | undefined {
+  switch (action.do) {
+    case 'look-up-product':
+      return findCard(facts.shop, 'product', findProduct(facts, action.with.product)?.id);
+    case 'look-up-policy':
+      return findCard(facts.shop, 'policy', findPolicy(facts, action.with.policy)?.id);
+    case 'use-template':
+      return findCard(facts.shop, 'template', action.with.template);
+    default:
+      return undefined;
+  }
 }
 
 /** What the agent sees after the action; undefined when what was looked up does not exist. */
-function resultText(facts: Case, action: Action): string | undefined {
+function resultText(facts: Case, action: PlainAction): string | undefined {
   switch (action.do) {
     case 'look-up-order':
     case 'look-up-parcel': {
@@ -89,6 +112,14 @@ function resultText(facts: Case, action: Action): string | undefined {
       return '已上报主管';
     case 'note':
       return '备注已保存';
+    case 'search':
+      return `搜索“${action.with.query}”：${searchKnowledge(facts.shop, action.with.query).length} 条结果`;
+    case 'use-template': {
+      const card = findCard(facts.shop, 'template', action.with.template);
+      return card && `已打开话术 ${card.title}（第 ${card.version} 版）`;
+    }
+    case 'read-brief':
+      return `已阅读岗前准备（${action.with.seconds} 秒）`;
     case 'close':
       return '会话已结束';
   }

@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { ActionSchema } from '../script/action';
 import { EndingSchema } from '../script/schema';
+import { BilingualSchema } from '../script/text';
 import { ToneSchema } from '../script/tone';
+import { CardSchema } from '../shop/knowledge';
 import { UnderstoodSchema } from '../understanding/understood';
 
 /** What every entry has: its number in the log from 1 on, and its time in ms since the start of the rehearsal. */
@@ -27,13 +29,31 @@ export const ReplyEntrySchema = z.object({
   contradicts: z.boolean(),
 });
 
+/**
+ * What a trainee is told who asked for a hint. `about`: to listen first, to speak first, to soothe, what is asked, what
+ * lies before the customer's next step, what it keeps to itself, or to come to a close. `level`: how plain, from 1 on.
+ */
+export const HintSchema = z.object({
+  about: z.enum(['listen', 'open', 'soothe', 'need', 'next', 'hidden', 'close']),
+  level: z.int().positive(),
+  words: BilingualSchema,
+});
+export type Hint = z.infer<typeof HintSchema>;
+
 export const ActionEntrySchema = z.object({
   ...base,
   kind: z.literal('action'),
   id: ReplyIdSchema,
   action: ActionSchema,
   outcome: z.discriminatedUnion('status', [
-    z.object({ status: z.literal('done'), verdict: z.enum(['right', 'beyond', 'low']), text: z.string() }),
+    z.object({
+      status: z.literal('done'),
+      verdict: z.enum(['right', 'beyond', 'low']),
+      text: z.string(),
+      /** The knowledge card that was opened. */
+      card: CardSchema.optional(),
+      hint: HintSchema.optional(),
+    }),
     z.object({ status: z.literal('refused'), text: z.string() }),
   ]),
 });

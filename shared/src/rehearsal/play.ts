@@ -4,7 +4,7 @@ import type { Recogniser } from '../understanding/recogniser';
 import { prepareTeaching, understand } from '../understanding/understand';
 import type { Entry } from './entry';
 import type { Exercise } from './exercise';
-import type { RehearsalState } from './state';
+import { type RehearsalState, turnOf } from './state';
 import { type Input, nextWake, start, step } from './step';
 
 const seconds = z.number().nonnegative().max(86_400);
@@ -110,9 +110,5 @@ export function play(
 }
 
 /** The customer has said its say and waits, or does not know yet that it is being written to. */
-function listens({ outbox, machine }: RehearsalState): boolean {
-  const { value } = machine;
-  const talk = typeof value === 'object' ? value.talk : undefined;
-  const turn = typeof talk === 'object' ? talk.turn : undefined;
-  return outbox.length === 0 && turn !== 'speaking' && turn !== 'reading' && turn !== 'deciding';
-}
+const listens = (state: RehearsalState): boolean =>
+  state.outbox.length === 0 && !['speaking', 'reading', 'deciding'].includes(turnOf(state));

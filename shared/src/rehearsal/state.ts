@@ -1,4 +1,5 @@
 import type { StateValue } from 'xstate';
+import type { TicketStep } from '../script/action';
 import type { CustomerContext } from '../script/machine/context';
 import type { Ending } from '../script/schema';
 import type { Entry, MessageEntry } from './entry';
@@ -32,6 +33,10 @@ export type RehearsalState = {
   readonly replies: readonly string[];
   /** What the agent said on each claim: `verdict value`. */
   readonly figures: Readonly<Record<string, string>>;
+  /** How far the ticket has come (R74). */
+  readonly ticket: TicketStep['step'] | undefined;
+  /** How often the trainee was given a hint on each subject. */
+  readonly hints: Readonly<Record<string, number>>;
   readonly seq: number;
   /** Set when the machine has come to an ending; the last words may still be on their way until `over`. */
   readonly ending: Ending | undefined;
@@ -40,3 +45,10 @@ export type RehearsalState = {
 
 /** The next state and the entries that came into being, in the order of their times. */
 export type Step = { readonly state: RehearsalState; readonly entries: readonly Entry[] };
+
+/** Whose word it is: the name of the machine's state, without its inner steps. */
+export function turnOf({ machine: { value } }: Pick<RehearsalState, 'machine'>): string {
+  const talk = typeof value === 'object' ? value.talk : undefined;
+  const turn = typeof talk === 'object' ? talk.turn : undefined;
+  return typeof turn === 'object' ? (Object.keys(turn)[0] ?? '') : (turn ?? '');
+}

@@ -6,10 +6,13 @@ import { NO_SIGNS, type Signs, type Situation } from '../script/condition';
 import { type CustomerEvent, startContext } from '../script/machine/context';
 import type { Understood } from '../understanding/understood';
 import { carryOut } from './act';
+import type { ActionEntry } from './entry';
 import type { Exercise } from './exercise';
+import { hintFor } from './hint';
 import { Run } from './run';
 import { replySigns } from './signs';
 import type { RehearsalState, Step } from './state';
+import { furthest, takeTicketStep } from './ticket';
 import { NOTHING_SAID, readingMs } from './words';
 
 /** What comes from outside. `at` is ms since the start; earlier times than the state's count as now. */
@@ -42,6 +45,8 @@ export function start(exercise: Exercise, seed: number, pace: number): Step {
     unread: [],
     replies: [],
     figures: {},
+    ticket: undefined,
+    hints: {},
     seq: 0,
     ending: undefined,
     over: false,
@@ -102,9 +107,10 @@ function takeReply(run: Run, { id, text, understood }: Extract<Input, { type: 'r
 }
 
 function takeAction(run: Run, { id, action }: Extract<Input, { type: 'action' }>): void {
-  const outcome = carryOut(run.exercise.facts, situationOf(run.exercise, run.state), action);
+  const outcome = outcomeOf(run, action);
   const entry = run.log({ kind: 'action', id, action, outcome });
   if (outcome.status === 'refused') return;
+  if (action.do === 'ticket') run.set({ ticket: furthest(run.state.ticket, action.with.step) });
   if (outcome.verdict === 'right') run.send({ type: 'DID', action: action.do });
   if (action.do === 'close') run.send({ type: 'CLOSE' });
   else if (!SILENT_ACTIONS.has(action.do)) {
@@ -112,6 +118,22 @@ function takeAction(run: Run, { id, action }: Extract<Input, { type: 'action' }>
     const signs: Signs = { ...NO_SIGNS, actions: [action.do, `${action.do}:${outcome.verdict}`] };
     const event: CustomerEvent = { type: 'REPLY', signs, readMs: run.speechLeft() + NOTICE_MS };
     run.send(event);
+  }
+}
+
+/** What comes of an action; asking for a hint and writing on the ticket look at what has happened so far. */
+function outcomeOf(run: Run, action: Action): ActionEntry['outcome'] {
+  const situation = situationOf(run.exercise, run.state);
+  switch (action.do) {
+    case 'ticket':
+      return takeTicketStep(run.state, action.with);
+    case 'hint': {
+      const { subject, hint } = hintFor(run.exercise.facts, situation, run.state);
+      run.set({ hints: { ...run.state.hints, [subject]: hint.level } });
+      return { status: 'done', verdict: 'right', text: hint.words.zh, hint };
+    }
+    default:
+      return carryOut(run.exercise.facts, situation, action);
   }
 }
 

@@ -1,8 +1,10 @@
 import { z } from 'zod';
+import { RemarkSchema, remarksOn } from '../scoring/remarks';
 import type { Action } from '../script/action';
 import type { Case } from '../script/case';
 import { EndingSchema } from '../script/schema';
 import { ToneSchema } from '../script/tone';
+import { FoundCardSchema, searchKnowledge } from '../shop/knowledge';
 import { OrderSchema, PolicySchema, ProductSchema } from '../shop/schema';
 import { ActionEntrySchema, type Entry, MessageEntrySchema, ReplyEntrySchema } from './entry';
 import { findOrder, findPolicy, findProduct } from './look-up';
@@ -13,6 +15,7 @@ export const PanelSchema = z.discriminatedUnion('panel', [
   z.object({ panel: z.literal('parcel'), parcel: OrderSchema.shape.parcel.unwrap() }),
   z.object({ panel: z.literal('product'), product: ProductSchema }),
   z.object({ panel: z.literal('policy'), policy: PolicySchema }),
+  z.object({ panel: z.literal('results'), query: z.string(), cards: z.array(FoundCardSchema) }),
 ]);
 
 const numbered = { seq: z.int().positive(), at: z.number().nonnegative() };
@@ -22,7 +25,10 @@ const numbered = { seq: z.int().positive(), at: z.number().nonnegative() };
  * so that a gap in the numbers always means a lost message.
  */
 export const ViewEntrySchema = z.discriminatedUnion('kind', [
-  ReplyEntrySchema.pick({ seq: true, at: true, kind: true, id: true, text: true }),
+  ReplyEntrySchema.pick({ seq: true, at: true, kind: true, id: true, text: true }).extend({
+    /** What is to be said of it at once; practice only. */
+    remarks: z.array(RemarkSchema).optional(),
+  }),
   ActionEntrySchema.extend({ panel: PanelSchema.optional() }),
   MessageEntrySchema.omit({ pool: true, line: true }),
   /** The customer's mood; practice only. */
@@ -35,12 +41,21 @@ export type Panel = z.infer<typeof PanelSchema>;
 export type ViewEntry = z.infer<typeof ViewEntrySchema>;
 export type Mode = 'practice' | 'exam';
 
+/** What the filter must know: the case, how it is played, and the phrases that the rubric bans (R38). */
+export type Viewing = {
+  readonly facts: Case;
+  readonly mode: Mode;
+  readonly bannedPhrases: readonly string[];
+};
+
 /** The one filter through which a running rehearsal reaches a trainee's browser. */
-export function viewEntry(facts: Case, mode: Mode, entry: Entry): ViewEntry {
+export function viewEntry({ facts, mode, bannedPhrases }: Viewing, entry: Entry): ViewEntry {
   const { seq, at } = entry;
   switch (entry.kind) {
-    case 'reply':
-      return { seq, at, kind: 'reply', id: entry.id, text: entry.text };
+    case 'reply': {
+      const shown = { seq, at, kind: 'reply' as const, id: entry.id, text: entry.text };
+      return mode === 'practice' ? { ...shown, remarks: remarksOn(entry, bannedPhrases) } : shown;
+    }
     case 'action': {
       const panel = entry.outcome.status === 'done' ? panelOf(facts, entry.action) : undefined;
       // Whether an amount was within the agent's authority is told in the report, not at once.
@@ -79,6 +94,10 @@ function panelOf(facts: Case, action: Action): Panel | undefined {
     case 'look-up-policy': {
       const policy = findPolicy(facts, action.with.policy);
       return policy && { panel: 'policy', policy };
+    }
+    case 'search': {
+      const { query } = action.with;
+      return { panel: 'results', query, cards: searchKnowledge(facts.shop, query) };
     }
     default:
       return undefined;

@@ -86,6 +86,10 @@ export const PolicySchema = z.strictObject({
   date: z.iso.date('写成 2026-05-13 / write 2026-05-13').describe('生效日期 / date from which it holds'),
   title: text.describe('政策名称 / what it is called'),
   text: text.describe('政策内容 / what it says'),
+  promotion: z
+    .boolean()
+    .optional()
+    .describe('当日活动，写进岗前准备（R79、R82） / a promotion of the day, told in the brief (R79, R82)'),
 });
 
 /** The facts of a shop that replies are checked against. Scripts name parts of it by id. */
@@ -97,6 +101,12 @@ export const ShopSchema = z.strictObject({
     .int()
     .positive()
     .describe('版本，从 1 开始，每次改动加 1 / version, from 1, one more with each change'),
+  date: z.iso
+    .date('写成 2026-05-13 / write 2026-05-13')
+    .optional()
+    .describe(
+      '这一版的日期，商品卡片上会显示（R64、R88） / date of this version, shown on product cards (R64, R88)',
+    ),
   name: BilingualSchema.describe('店铺名称 / name of the shop'),
   category: BilingualSchema.describe('类目 / what it sells'),
   style: z

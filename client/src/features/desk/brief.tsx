@@ -15,7 +15,7 @@ export function Brief({ desk, onBegin }: { desk: Desk; onBegin: () => void }) {
   const { t, say } = useTexts();
   const persona = useCustomerName()(desk.rehearsal);
   usePageTitle(say(desk.rehearsal.title));
-  const { rehearsal, shop, customer, order, policies, products } = desk;
+  const { rehearsal, shop, customer, order, policies, promotions, products } = desk;
   const seconds = (limit: number) => limit * rehearsal.pace;
   return (
     <div className={css.page}>
@@ -67,11 +67,26 @@ export function Brief({ desk, onBegin }: { desk: Desk; onBegin: () => void }) {
             </p>
           )}
         </section>
+        {promotions.length > 0 && (
+          <section className={css.card}>
+            <h2>{t('brief.promotions')}</h2>
+            <dl className={css.promotions}>
+              {promotions.map(({ id, title, text }) => (
+                <div key={id}>
+                  <dt>{title}</dt>
+                  <dd>{text}</dd>
+                </div>
+              ))}
+            </dl>
+          </section>
+        )}
         <section className={css.card}>
           <h2>{t('brief.policies')}</h2>
           <ul className={css.list}>
-            {policies.map(({ id, title }) => (
-              <li key={id}>{title}</li>
+            {policies.map(({ id, title, version, date }) => (
+              <li key={id}>
+                {title} <small className={css.price}>{t('side.version', { version, date })}</small>
+              </li>
             ))}
           </ul>
           <p className={css.hint}>{t('brief.policiesHint')}</p>
@@ -80,9 +95,12 @@ export function Brief({ desk, onBegin }: { desk: Desk; onBegin: () => void }) {
           <section className={css.card}>
             <h2>{t('brief.products')}</h2>
             <ul className={css.list}>
-              {products.map(({ id, name, price }) => (
+              {products.map(({ id, name, price, status }) => (
                 <li key={id}>
-                  {name} <span className={css.price}>¥{price.toFixed(2)}</span>
+                  {name} <span className={css.price}>¥{price.toFixed(2)}</span>{' '}
+                  {status !== 'on-sale' && (
+                    <Tag kind={status === 'new' ? 'accent' : 'warn'}>{t(`side.productStatus.${status}`)}</Tag>
+                  )}
                 </li>
               ))}
             </ul>

@@ -1,3 +1,4 @@
+import type { Action } from '@kefu/shared/script/action';
 import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi, Navigate } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -23,11 +24,15 @@ function Rehearsal({ id }: { id: string }) {
   const { data: desk } = useSuspenseQuery(query);
   const running = desk.rehearsal.status === 'running';
   const [begun, setBegun] = useState(desk.begun && running);
+  const [opened] = useState(() => performance.now());
+  const [read, setRead] = useState<Action>();
   const begin = () => {
+    const seconds = Math.min(86_400, Math.round((performance.now() - opened) / 1000));
+    setRead({ do: 'read-brief', with: { seconds } });
     queryClient.setQueryData(query.queryKey, { ...desk, begun: true });
     setBegun(true);
   };
-  if (begun) return <Workbench desk={desk} />;
+  if (begun) return <Workbench desk={desk} first={read} />;
   if (desk.rehearsal.status === 'abandoned') {
     return (
       <Empty

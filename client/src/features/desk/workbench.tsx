@@ -1,6 +1,8 @@
 import type { Desk } from '@kefu/shared/protocol/rest';
+import type { Action } from '@kefu/shared/script/action';
 import { useQueryClient } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { useTexts } from '../../i18n';
 import { deskQuery, libraryQuery, rehearsalsQuery } from '../../net/queries';
 import { timingOf } from '../../transcript/timing-of';
@@ -10,22 +12,68 @@ import { LinkButton } from '../../ui/link-button';
 import { Failure } from '../../ui/states';
 import { usePageTitle } from '../../ui/use-page-title';
 import { Chat } from './chat/chat';
+import type { ComposerHandle } from './chat/composer';
 import { forgetDraft } from './chat/use-draft';
 import { ConversationList } from './conversation-list';
+import { toggle } from './live/desk-preferences';
 import { useDesk } from './live/use-desk';
-import { SidePanel } from './side/side-panel';
+import { useDeskKeys } from './live/use-desk-keys';
+import { SIDE_TABS, SidePanel, type SideTab } from './side/side-panel';
 import css from './workbench.module.css';
 
+const ShortcutSheet = lazy(async () => ({ default: (await import('./shortcut-sheet')).ShortcutSheet }));
+const PhrasesDialog = lazy(async () => ({
+  default: (await import('./phrases/phrases-dialog')).PhrasesDialog,
+}));
+
+type Props = {
+  desk: Desk;
+  /** What was done before the clock ran, to be told first. */
+  first: Action | undefined;
+};
+
 /** The desk: who waits, the talk, and what one can look up and do. */
-export function Workbench({ desk }: { desk: Desk }) {
+export function Workbench({ desk, first }: Props) {
   const { t } = useTexts();
   const { id } = desk.rehearsal;
-  const { desk: live, store } = useDesk(id);
+  const { desk: live, store } = useDesk(id, first);
+  const composer = useRef<ComposerHandle>(null);
+  const search = useRef<HTMLInputElement>(null);
+  const [tab, setTab] = useState<SideTab>('customer');
+  const [dialog, setDialog] = useState<'keys' | 'phrases' | null>(null);
   // On a narrow screen the panel lies over the chat.
   const [panelOpen, setPanelOpen] = useState(false);
   useForgetOnEnd(id, live.over);
   const waits = !live.over && openWait(live.entries, timingOf(desk)) !== null;
   usePageTitle(`${waits ? '● ' : ''}${desk.customer.name}`);
+
+  const hint =
+    desk.actions.includes('hint') && !live.over ? () => void store.act({ do: 'hint', with: {} }) : undefined;
+  const turnTo = (next: SideTab) =>
+    // Drawn at once, so that what is in the tab can take the focus.
+    flushSync(() => {
+      setTab(next);
+      setPanelOpen(true);
+    });
+  const toChat = () => flushSync(() => setPanelOpen(false));
+  useDeskKeys({
+    tab: (index) => turnTo(SIDE_TABS[index] ?? 'customer'),
+    write: () => {
+      toChat();
+      composer.current?.focus();
+    },
+    read: () => {
+      toChat();
+      document.querySelector<HTMLElement>('[data-transcript]')?.focus();
+    },
+    search: () => {
+      turnTo('knowledge');
+      search.current?.focus();
+    },
+    hint: () => hint?.(),
+    sound: () => toggle('sound'),
+    sheet: () => setDialog('keys'),
+  });
 
   if (live.connection.state === 'refused') {
     return (
@@ -36,13 +84,39 @@ export function Workbench({ desk }: { desk: Desk }) {
       />
     );
   }
+  const close = () => setDialog(null);
   return (
     <div className={css.desk} data-immersive>
       <ConversationList conversations={[{ desk, live }]} current={id} />
-      <Chat desk={desk} live={live} store={store} onPanel={() => setPanelOpen(true)} />
+      <Chat
+        ref={composer}
+        desk={desk}
+        live={live}
+        store={store}
+        onHint={hint}
+        onPanel={() => setPanelOpen(true)}
+        onSheet={() => setDialog('keys')}
+        onManage={() => setDialog('phrases')}
+      />
       <div className={classes(css.side, panelOpen && css.open)}>
-        <SidePanel desk={desk} live={live} store={store} onClose={() => setPanelOpen(false)} />
+        <SidePanel
+          desk={desk}
+          live={live}
+          store={store}
+          tab={tab}
+          search={search}
+          onTab={setTab}
+          onInsert={(text) => {
+            toChat();
+            composer.current?.insert(text);
+          }}
+          onClose={() => setPanelOpen(false)}
+        />
       </div>
+      <Suspense fallback={null}>
+        {dialog === 'keys' && <ShortcutSheet practice={desk.rehearsal.mode === 'practice'} onClose={close} />}
+        {dialog === 'phrases' && <PhrasesDialog onClose={close} />}
+      </Suspense>
     </div>
   );
 }

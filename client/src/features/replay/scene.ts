@@ -1,7 +1,7 @@
 import type { Replay } from '@kefu/shared/protocol/replay';
 import type { Report } from '@kefu/shared/protocol/rest';
 import type { ViewEntry } from '@kefu/shared/rehearsal/view';
-import { isSeen } from '../../transcript/line';
+import { isSeen } from '../../transcript/lines';
 import { countUntil } from '../../transcript/moment';
 import { timingOf } from '../../transcript/timing-of';
 import { waitsOf } from '../../transcript/waiting';

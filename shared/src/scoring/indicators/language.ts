@@ -1,5 +1,6 @@
 import { toneOf } from '../../persona/schema';
 import type { ReplyEntry } from '../../rehearsal/entry';
+import { bannedPhrasesIn } from '../banned';
 import type { Record } from '../record';
 import type { Evidence } from '../scorecard';
 import { isUpset } from './feelings';
@@ -50,20 +51,9 @@ function bannedIn({ rubric, messages }: Record, reply: ReplyEntry): Evidence[] {
   const said = messages
     .filter(({ seq }) => seq < reply.seq)
     .map(({ content }) => ('text' in content ? content.text : ''));
-  return rubric.bannedPhrases.flatMap((phrase) => {
-    const start = reply.text.indexOf(phrase);
-    const quoted =
-      /[“"「『]$/.test(reply.text.slice(0, start)) && said.some((words) => words.includes(phrase));
-    if (start < 0 || quoted) return [];
-    return [
-      wordsEvidence(
-        reply,
-        { start, end: start + phrase.length },
-        'lost',
-        both('刺激性语言', 'A provoking phrase'),
-      ),
-    ];
-  });
+  return bannedPhrasesIn(rubric.bannedPhrases, reply.text)
+    .filter(({ phrase, quoted }) => !(quoted && said.some((words) => words.includes(phrase))))
+    .map((hit) => wordsEvidence(reply, hit, 'lost', both('刺激性语言', 'A provoking phrase')));
 }
 
 /** R41, R39, R42: a greeting at the beginning, thanks or good wishes at the end. */

@@ -1,3 +1,4 @@
+import type { Bilingual } from '@kefu/shared/script/text';
 import { useEffect, useRef, useState } from 'react';
 import { useTexts } from '../../../i18n';
 import { countdown, type Wait } from '../../../transcript/waiting';
@@ -7,11 +8,20 @@ import { useRehearsalNow } from '../live/use-desk';
 /** A burst is read out as one, this long after its last message, ms. */
 const BURST_MS = 900;
 
+/** The latest hint, which was asked for and is told at once. */
+function latestHint({ entries }: DeskState): Bilingual | undefined {
+  const last = entries.findLast(
+    (entry) => entry.kind === 'action' && entry.outcome.status === 'done' && entry.outcome.hint,
+  );
+  return last?.kind === 'action' && last.outcome.status === 'done' ? last.outcome.hint?.words : undefined;
+}
+
 type Props = { name: string; live: DeskState; wait: Wait | null };
 
 /** What a screen reader hears: new messages in one go, and the clock only when it turns. */
 export function Announcer({ name, live, wait }: Props) {
-  const { t } = useTexts();
+  const { t, say } = useTexts();
+  const hint = latestHint(live);
   const now = useRehearsalNow(live, wait !== null);
   const phase = wait && countdown(wait, now)?.phase;
   const heard = useNewMessages(live);
@@ -26,6 +36,7 @@ export function Announcer({ name, live, wait }: Props) {
       <p aria-live="polite">
         {phase === 'soon' ? t('desk.alertSoon') : phase === 'over' ? t('desk.alertOver') : ''}
       </p>
+      <p aria-live="polite">{hint && `${t('desk.hintLine')}: ${say(hint)}`}</p>
     </div>
   );
 }

@@ -1,83 +1,115 @@
 import { MAX_REPLY_LENGTH } from '@kefu/shared/protocol/socket';
-import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
+import { type KeyboardEvent, type Ref, useEffect, useId, useImperativeHandle, useRef, useState } from 'react';
 import { useTexts } from '../../../i18n';
 import { Button } from '../../../ui/button';
 import { classes } from '../../../ui/classes';
 import css from './composer.module.css';
 import { QuickList } from './quick-list';
-import { type QuickReply, quickRepliesFor } from './quick-replies';
-import { nextSlot, searchAfterSlash, slotsIn } from './slots';
+import type { QuickReply } from './quick-replies';
+import { nextSlot, slotsIn } from './slots';
 import { useDraft } from './use-draft';
+import { useQuickReplies } from './use-quick-replies';
 
 /** From here on the characters left are counted. */
 const NEAR_LIMIT = MAX_REPLY_LENGTH - 200;
 
-type Props = { rehearsal: string; onSend: (text: string) => void };
+/** What the rest of the desk can do with the field: go there, and put a text at the cursor. */
+export type ComposerHandle = { focus: () => void; insert: (text: string) => void };
 
-/** Where the reply is written. Enter sends, Shift-Enter breaks the line, a slash at the start opens the templates. */
-export function Composer({ rehearsal, onSend }: Props) {
+type Props = {
+  ref: Ref<ComposerHandle>;
+  rehearsal: string;
+  onSend: (text: string) => void;
+  /** A template was put into the text. */
+  onTemplate: (id: string) => void;
+  /** Asks for a hint; absent where there are none. */
+  onHint?: (() => void) | undefined;
+  onManage: () => void;
+};
+
+/** Where the reply is written. Enter sends, Shift-Enter breaks the line, a slash opens the quick replies at the cursor. */
+export function Composer({ ref, rehearsal, onSend, onTemplate, onHint, onManage }: Props) {
   const { t } = useTexts();
   const id = useId();
   const field = useRef<HTMLTextAreaElement>(null);
   const [text, setText] = useDraft(rehearsal);
-  const [choice, setChoice] = useState(0);
-  const [dismissed, setDismissed] = useState(false);
+  const [cursor, setCursor] = useState(text.length);
   const [refused, setRefused] = useState(false);
-
-  const search = dismissed ? null : searchAfterSlash(text);
-  const found = search === null ? [] : quickRepliesFor(search);
-  const chosen = Math.min(choice, found.length - 1);
+  const { offer, move, restart, dismiss, recall, used } = useQuickReplies(text, cursor);
   const slots = slotsIn(text);
   const left = MAX_REPLY_LENGTH - text.length;
-  useFocusKey(field);
+  useFirstFocus(field);
 
-  const select = (slot: { start: number; end: number }) => {
+  const select = (start: number, end: number) => {
+    setCursor(end);
     // After the new text is in the field.
     requestAnimationFrame(() => {
       field.current?.focus();
-      field.current?.setSelectionRange(slot.start, slot.end);
+      field.current?.setSelectionRange(start, end);
     });
   };
-  const insert = (reply: QuickReply) => {
-    setText(reply.text);
-    setChoice(0);
-    select(nextSlot(reply.text, 0) ?? { start: reply.text.length, end: reply.text.length });
-  };
-  const write = (next: string) => {
+  /** Puts words into the text in the place of a part of it; the first gap in them is what is written next. */
+  const put = (words: string, start: number, end: number) => {
+    const next = text.slice(0, start) + words + text.slice(end);
     setText(next);
     setRefused(false);
-    setChoice(0);
-    if (next === '') setDismissed(false);
+    const after = start + words.length;
+    const slot = nextSlot(next, start);
+    if (slot && slot.end <= after) select(slot.start, slot.end);
+    else select(after, after);
+  };
+  const choose = (reply: QuickReply) => {
+    if (!offer) return;
+    put(reply.text, offer.command.start, offer.command.end);
+    restart();
+    used(reply);
+    if (reply.from === 'template') onTemplate(reply.id);
+  };
+  useImperativeHandle(ref, () => ({
+    focus: () => field.current?.focus(),
+    insert: (words) =>
+      put(words, field.current?.selectionStart ?? cursor, field.current?.selectionEnd ?? cursor),
+  }));
+  const write = (next: string, at: number) => {
+    setText(next);
+    setCursor(at);
+    setRefused(false);
+    restart();
+    if (next === '') recall();
   };
   const send = () => {
     if (text.trim() === '' || left < 0) return;
     const [open] = slots;
     setRefused(open !== undefined);
-    if (open) return select(open);
+    if (open) return select(open.start, open.end);
     onSend(text.trim());
-    write('');
+    write('', 0);
     field.current?.focus();
+  };
+  const openQuick = () => {
+    recall();
+    if (!offer) put('/', cursor, cursor);
+    else field.current?.focus();
   };
   const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
     // While an input method is composing, its keys are its own; Safari sends 229 for the Enter that ends it.
     if (event.nativeEvent.isComposing || event.nativeEvent.keyCode === 229) return;
     const { key, shiftKey } = event;
-    const listed = search !== null && found.length > 0;
-    if (listed && (key === 'ArrowDown' || key === 'ArrowUp')) {
+    const reply = offer?.found[offer.chosen];
+    if (reply && (key === 'ArrowDown' || key === 'ArrowUp')) {
       event.preventDefault();
-      setChoice((chosen + (key === 'ArrowDown' ? 1 : found.length - 1)) % found.length);
-    } else if (search !== null && key === 'Escape') {
-      setDismissed(true);
+      move(key === 'ArrowDown' ? 1 : -1);
+    } else if (offer && key === 'Escape') {
+      dismiss();
     } else if (key === 'Enter' && !shiftKey) {
       event.preventDefault();
-      const reply = listed ? found[chosen] : undefined;
-      if (reply) insert(reply);
+      if (reply) choose(reply);
       else send();
     } else if (key === 'Tab' && !shiftKey) {
       const slot = nextSlot(text, event.currentTarget.selectionEnd);
       if (slot) {
         event.preventDefault();
-        select(slot);
+        select(slot.start, slot.end);
       }
     }
   };
@@ -89,7 +121,9 @@ export function Composer({ rehearsal, onSend }: Props) {
         send();
       }}
     >
-      {search !== null && <QuickList id={id} found={found} chosen={chosen} onChoose={insert} />}
+      {offer && (
+        <QuickList id={id} found={offer.found} chosen={offer.chosen} onChoose={choose} onManage={onManage} />
+      )}
       {slots.length > 0 && (
         <p
           id={`${id}-slots`}
@@ -111,28 +145,28 @@ export function Composer({ rehearsal, onSend }: Props) {
           )}
           aria-invalid={left < 0 || refused}
           aria-describedby={slots.length > 0 ? `${id}-slots` : undefined}
-          aria-controls={search === null ? undefined : id}
-          aria-activedescendant={search === null || found.length === 0 ? undefined : `${id}-${chosen}`}
-          onChange={(event) => write(event.target.value)}
+          aria-autocomplete="list"
+          aria-controls={offer ? id : undefined}
+          aria-activedescendant={offer && offer.chosen >= 0 ? `${id}-${offer.chosen}` : undefined}
+          onChange={({ target }) => write(target.value, target.selectionEnd)}
+          onSelect={({ currentTarget }) => setCursor(currentTarget.selectionEnd)}
           onKeyDown={onKeyDown}
         />
         <div className={css.tools}>
-          <Button
-            look="quiet"
-            size="small"
-            icon="bolt"
-            aria-expanded={search !== null}
-            onClick={() => {
-              if (text === '') setText('/');
-              setDismissed(search !== null);
-              field.current?.focus();
-            }}
-          >
+          <Button look="quiet" size="small" icon="bolt" aria-expanded={offer !== null} onClick={openQuick}>
             {t('desk.quick')}
           </Button>
-          <span className={classes(css.count, left < 0 && css.over)} role="status">
-            {text.length >= NEAR_LIMIT &&
-              (left < 0 ? t('desk.tooLong', { count: -left }) : t('desk.left', { count: left }))}
+          {onHint && (
+            <Button look="quiet" size="small" icon="bulb" title={t('desk.hintTitle')} onClick={onHint}>
+              {t('desk.hint')}
+            </Button>
+          )}
+          <span className={classes(css.count, left < 0 && css.over)}>
+            {text.length > 0 && text.length < NEAR_LIMIT && t('desk.count', { count: text.length })}
+            <span role="status">
+              {text.length >= NEAR_LIMIT &&
+                (left < 0 ? t('desk.tooLong', { count: -left }) : t('desk.left', { count: left }))}
+            </span>
           </span>
           <Button type="submit" look="primary" icon="send" disabled={text.trim() === '' || left < 0}>
             {t('desk.send')}
@@ -143,21 +177,12 @@ export function Composer({ rehearsal, onSend }: Props) {
   );
 }
 
-/** Alt + C brings the cursor back from wherever it is; it is there from the start where a keyboard is likely. */
-function useFocusKey(field: React.RefObject<HTMLTextAreaElement | null>): void {
+/** The cursor is there from the start where a keyboard is likely. */
+function useFirstFocus(field: React.RefObject<HTMLTextAreaElement | null>): void {
   useEffect(() => {
     const { current } = field;
-    if (current && matchMedia('(pointer: fine)').matches) {
-      current.focus();
-      current.setSelectionRange(current.value.length, current.value.length);
-    }
-    const onKey = (event: globalThis.KeyboardEvent) => {
-      if (event.altKey && event.code === 'KeyC') {
-        event.preventDefault();
-        field.current?.focus();
-      }
-    };
-    addEventListener('keydown', onKey);
-    return () => removeEventListener('keydown', onKey);
+    if (!current || !matchMedia('(pointer: fine)').matches) return;
+    current.focus();
+    current.setSelectionRange(current.value.length, current.value.length);
   }, [field]);
 }

@@ -1,6 +1,7 @@
+import { TEMPLATES } from '@kefu/shared/shop/templates';
 import { expect, test } from 'vitest';
-import { QUICK_REPLIES, quickRepliesFor } from './quick-replies';
-import { nextSlot, searchAfterSlash, slotsIn } from './slots';
+import { quickRepliesFor } from './quick-replies';
+import { commandAt, nextSlot, slotsIn } from './slots';
 
 test('every gap of a template is found, with the brackets that stand in the text', () => {
   const text = '您好【姓名】,【店铺】欢迎您';
@@ -19,17 +20,32 @@ test('Tab goes from gap to gap and leaves the field behind the last', () => {
   expect(nextSlot(text, text.length)).toBeUndefined();
 });
 
-test('a slash searches only where the text begins with it', () => {
-  expect(searchAfterSlash('/')).toBe('');
-  expect(searchAfterSlash('/退款 ')).toBe('退款');
-  expect(searchAfterSlash('、安抚')).toBe('安抚');
-  expect(searchAfterSlash('24/7 在线')).toBeNull();
-  expect(searchAfterSlash('/第一行\n第二行')).toBeNull();
+test.each([
+  ['/', { start: 0, end: 1, search: '' }],
+  ['、安抚', { start: 0, end: 3, search: '安抚' }],
+  ['您好，/wl', { start: 3, end: 6, search: 'wl' }],
+  ['第一行\n/退换', { start: 4, end: 7, search: '退换' }],
+  ['退货/换货', null],
+  ['24/7', null],
+  ['苹果、香蕉', null],
+  ['/物流 然后', null],
+])('the command at the end of %j', (text, command) => {
+  expect(commandAt(text, text.length)).toEqual(command);
 });
 
-test('templates are found by their Chinese or English name and by their words', () => {
-  expect(quickRepliesFor('安抚').map(({ id }) => id)).toContain('soothe');
-  expect(quickRepliesFor('refund').map(({ id }) => id)).toContain('refund');
-  expect(quickRepliesFor('没有这样的话')).toEqual([]);
-  expect(quickRepliesFor('')).toEqual(QUICK_REPLIES);
+test('the command is the one at the cursor, whatever stands behind it', () => {
+  expect(commandAt('/感谢您的理解', 3)).toEqual({ start: 0, end: 3, search: '感谢' });
+});
+
+const phrase = { id: 'p1', title: '催单', text: '亲，还在为您保留哦', uses: 3 };
+
+test('templates are found by command, initials, English name and words; one’s own phrases come first', () => {
+  const ids = (search: string) => quickRepliesFor(search, [phrase]).map(({ id }) => id);
+  expect(ids('安抚')[0]).toBe('soothe');
+  expect(ids('wl')[0]).toBe('parcel');
+  expect(ids('refund')).toContain('refund');
+  expect(ids('cd')).toContain('p1');
+  expect(ids('没有这样的话')).toEqual([]);
+  expect(ids('')).toHaveLength(TEMPLATES.length + 1);
+  expect(ids('')[0]).toBe('p1');
 });

@@ -13,8 +13,14 @@ export const slotsIn = (text: string): readonly Slot[] =>
 export const nextSlot = (text: string, from: number): Slot | undefined =>
   slotsIn(text).find(({ start }) => start >= from);
 
-/** What the reader types after a single leading slash searches the templates; a slash inside a text does not. */
-export function searchAfterSlash(text: string): string | null {
-  const match = /^[/、]([^\n]{0,20})$/.exec(text);
-  return match ? (match[1] ?? '').trim() : null;
+/** A slash before the cursor and what was typed behind it. UTF-16 offsets. */
+export type Command = { start: number; end: number; search: string };
+
+/**
+ * The command at the cursor: a slash at the beginning of the text, or behind a blank or a punctuation mark, so that the
+ * slash of 退货/换货 is only a slash. At the very beginning 、 is one as well: Chinese keyboards give it for the same key.
+ */
+export function commandAt(text: string, cursor: number): Command | null {
+  const match = /(?:^[/、]|(?<=[\s\p{P}~])\/)([^\s/、]{0,16})$/u.exec(text.slice(0, cursor));
+  return match ? { start: match.index, end: cursor, search: match[1] ?? '' } : null;
 }

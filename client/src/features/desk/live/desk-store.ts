@@ -14,8 +14,12 @@ export class DeskStore {
   private readonly inFlight = new Set<string>();
   private readonly rehearsal: string;
 
-  constructor(rehearsal: string) {
+  private first: Action | undefined;
+
+  /** @param first an action to be sent before anything else */
+  constructor(rehearsal: string, first?: Action) {
     this.rehearsal = rehearsal;
+    this.first = first;
     this.state = emptyDesk(recall(readStored(this.key)));
   }
 
@@ -27,6 +31,8 @@ export class DeskStore {
   readonly snapshot = (): DeskState => this.state;
 
   open(): void {
+    if (this.first) this.act(this.first);
+    this.first = undefined;
     this.link = openLink({
       connected: () => void this.join(),
       lost: () => this.tell({ type: 'lost' }),

@@ -18,6 +18,8 @@ test('nothing is open before it was looked up', () => {
     parcel: undefined,
     products: new Map(),
     policies: new Map(),
+    templates: new Set(),
+    results: undefined,
   });
 });
 

@@ -8,6 +8,10 @@ export type LookedUp = {
   readonly parcel: Of<'parcel'>['parcel'] | undefined;
   readonly products: ReadonlyMap<string, Of<'product'>['product']>;
   readonly policies: ReadonlyMap<string, Of<'policy'>['policy']>;
+  /** Ids of the templates that were opened or used. */
+  readonly templates: ReadonlySet<string>;
+  /** What the latest search of the full text has found. */
+  readonly results: Of<'results'> | undefined;
 };
 
 export function lookedUp(entries: readonly ViewEntry[]): LookedUp {
@@ -21,5 +25,11 @@ export function lookedUp(entries: readonly ViewEntry[]): LookedUp {
     policies: new Map(
       panels.flatMap((panel) => (panel.panel === 'policy' ? [[panel.policy.id, panel.policy]] : [])),
     ),
+    templates: new Set(
+      entries.flatMap((entry) =>
+        entry.kind === 'action' && entry.action.do === 'use-template' ? [entry.action.with.template] : [],
+      ),
+    ),
+    results: panels.findLast((panel) => panel.panel === 'results'),
   };
 }

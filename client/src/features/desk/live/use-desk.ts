@@ -1,11 +1,15 @@
+import type { Action } from '@kefu/shared/script/action';
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import type { DeskState } from './desk-state';
 import { DeskStore } from './desk-store';
 import { timeOn } from './rehearsal-clock';
 
-/** Follows a rehearsal as long as the component is there. */
-export function useDesk(rehearsal: string): { desk: DeskState; store: DeskStore } {
-  const [store] = useState(() => new DeskStore(rehearsal));
+/**
+ * Follows a rehearsal as long as the component is there.
+ * @param first an action to be sent before anything else
+ */
+export function useDesk(rehearsal: string, first?: Action): { desk: DeskState; store: DeskStore } {
+  const [store] = useState(() => new DeskStore(rehearsal, first));
   const desk = useSyncExternalStore(store.subscribe, store.snapshot);
   useEffect(() => {
     store.open();

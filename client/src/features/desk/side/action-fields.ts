@@ -3,15 +3,14 @@ import { type Action, type ActionName, ActionSchema } from '@kefu/shared/script/
 /** How a field of an action is entered, and which text names it. */
 export type ActionField =
   | {
-      name: 'address' | 'reason' | 'text';
+      name: 'address' | 'reason';
       kind: 'long';
-      label: 'address' | 'reason' | 'reasonOptional' | 'text';
+      label: 'address' | 'reason' | 'reasonOptional';
     }
   | { name: 'phone' | 'item'; kind: 'short'; label: 'phone' | 'itemOptional' }
-  | { name: 'amount'; kind: 'amount'; label: 'amount' | 'amountOptional' }
-  | { name: 'grade'; kind: 'grade'; label: 'grade' };
+  | { name: 'amount'; kind: 'amount'; label: 'amount' | 'amountOptional' };
 
-/** The agent's actions beside looking things up, in the order of the panel, each with its form. */
+/** The agent's actions beside looking things up and keeping the ticket, in the order of the panel, each with its form. */
 export const ACTION_FIELDS = {
   refund: [
     { name: 'amount', kind: 'amount', label: 'amountOptional' },
@@ -25,9 +24,7 @@ export const ACTION_FIELDS = {
   ],
   coupon: [{ name: 'amount', kind: 'amount', label: 'amount' }],
   'change-price': [{ name: 'amount', kind: 'amount', label: 'amount' }],
-  grade: [{ name: 'grade', kind: 'grade', label: 'grade' }],
   escalate: [{ name: 'reason', kind: 'long', label: 'reason' }],
-  note: [{ name: 'text', kind: 'long', label: 'text' }],
   close: [],
 } as const satisfies Partial<Record<ActionName, readonly ActionField[]>>;
 
@@ -37,7 +34,7 @@ const isFormAction = (name: string): name is FormAction => Object.hasOwn(ACTION_
 const FORM_ACTIONS: readonly FormAction[] = Object.keys(ACTION_FIELDS).filter(isFormAction);
 
 /** Open in every case, whatever the script has (see the rehearsal's own rule). */
-const ALWAYS: ReadonlySet<FormAction> = new Set(['grade', 'escalate', 'note', 'close']);
+const ALWAYS: ReadonlySet<FormAction> = new Set(['escalate', 'close']);
 
 /** The forms to offer in a case. */
 export const formsFor = (actions: readonly string[]): readonly FormAction[] =>

@@ -6,8 +6,7 @@ import { Field } from '../../../ui/field';
 import { ACTION_FIELDS, type ActionField, actionFrom, type FormAction } from './action-fields';
 import css from './actions.module.css';
 
-const ERRORS = { long: 'badText', short: 'badId', amount: 'badAmount', grade: 'badChoice' } as const;
-const GRADES = ['minor', 'moderate', 'severe'] as const;
+const ERRORS = { long: 'badText', short: 'badId', amount: 'badAmount' } as const;
 
 type Props = { name: FormAction; onAct: (action: Action) => void; onCancel: () => void };
 
@@ -51,16 +50,6 @@ export function ActionForm({ name, onAct, onCancel }: Props) {
                 return <input {...control} name={field.name} maxLength={64} />;
               case 'amount':
                 return <input {...control} name={field.name} inputMode="decimal" autoComplete="off" />;
-              case 'grade':
-                return (
-                  <select {...control} name={field.name} defaultValue="minor">
-                    {GRADES.map((grade) => (
-                      <option key={grade} value={grade}>
-                        {t(`action.grades.${grade}`)}
-                      </option>
-                    ))}
-                  </select>
-                );
             }
           }}
         </Field>

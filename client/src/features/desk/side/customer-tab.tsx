@@ -24,7 +24,6 @@ export function CustomerTab({ desk }: { desk: Desk }) {
       <Card title={t('side.brief')}>
         <p className={css.text}>{say(desk.brief)}</p>
       </Card>
-      <p className={css.hint}>{t('desk.shortcuts')}</p>
     </>
   );
 }

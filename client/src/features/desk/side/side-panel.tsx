@@ -1,31 +1,45 @@
 import type { Desk } from '@kefu/shared/protocol/rest';
 import type { Action } from '@kefu/shared/script/action';
-import { useEffect, useMemo, useState } from 'react';
+import { type RefObject, useMemo } from 'react';
 import { useTexts } from '../../../i18n';
 import { Button } from '../../../ui/button';
+import { classes } from '../../../ui/classes';
 import { Tabs } from '../../../ui/tabs';
 import type { DeskState } from '../live/desk-state';
 import type { DeskStore } from '../live/desk-store';
 import { lookedUp } from '../live/panels';
+import { ticketOf } from '../live/ticket';
 import { Actions } from './actions';
 import { CustomerTab } from './customer-tab';
+import { KnowledgeTab } from './knowledge-tab';
 import { OrderTab, ParcelTab } from './order-tab';
-import { PolicyTab, ProductTab } from './shop-tabs';
 import css from './side-panel.module.css';
+import { TicketTab } from './ticket-tab';
 
-const TABS = ['customer', 'order', 'parcel', 'product', 'policy'] as const;
-type Tab = (typeof TABS)[number];
+export const SIDE_TABS = ['customer', 'order', 'parcel', 'knowledge', 'ticket'] as const;
+export type SideTab = (typeof SIDE_TABS)[number];
 
-type Props = { desk: Desk; live: DeskState; store: DeskStore; onClose: () => void };
+type Props = {
+  desk: Desk;
+  live: DeskState;
+  store: DeskStore;
+  tab: SideTab;
+  search: RefObject<HTMLInputElement | null>;
+  onTab: (tab: SideTab) => void;
+  onInsert: (text: string) => void;
+  onClose: () => void;
+};
 
 /** What can be looked up about this case, and what can be done. */
-export function SidePanel({ desk, live, store, onClose }: Props) {
+export function SidePanel({ desk, live, store, tab, search, onTab, onInsert, onClose }: Props) {
   const { t } = useTexts();
-  const [tab, setTab] = useState<Tab>('customer');
   const found = useMemo(() => lookedUp(live.entries), [live.entries]);
-  useTabKeys(setTab);
+  const ticket = useMemo(() => ticketOf(live.entries), [live.entries]);
   const act = (action: Action) => void store.act(action);
   const disabled = live.over;
+  const latest = live.entries.findLast((entry) => entry.kind === 'action' && entry.action.do === 'ticket');
+  const refused =
+    latest?.kind === 'action' && latest.outcome.status === 'refused' ? latest.outcome.text : undefined;
   return (
     <aside className={css.panel} aria-label={t('side.label')}>
       <div className={css.bar}>
@@ -35,9 +49,9 @@ export function SidePanel({ desk, live, store, onClose }: Props) {
       </div>
       <Tabs
         label={t('side.label')}
-        tabs={TABS.map((key, index) => ({ key, title: t(`side.${key}`), hint: `Alt + ${index + 1}` }))}
+        tabs={SIDE_TABS.map((key, index) => ({ key, title: t(`side.${key}`), hint: `Alt + ${index + 1}` }))}
         current={tab}
-        onChange={setTab}
+        onChange={onTab}
       >
         <div className={css.content}>
           {tab === 'customer' && <CustomerTab desk={desk} />}
@@ -45,30 +59,23 @@ export function SidePanel({ desk, live, store, onClose }: Props) {
           {tab === 'parcel' && (
             <ParcelTab desk={desk} parcel={found.parcel} disabled={disabled} onAct={act} />
           )}
-          {tab === 'product' && (
-            <ProductTab desk={desk} found={found.products} disabled={disabled} onAct={act} />
-          )}
-          {tab === 'policy' && (
-            <PolicyTab desk={desk} found={found.policies} disabled={disabled} onAct={act} />
+          {/* Stays as it was searched while another tab is looked at. */}
+          <div hidden={tab !== 'knowledge'} className={classes(css.content, css.kept)}>
+            <KnowledgeTab
+              ref={search}
+              desk={desk}
+              found={found}
+              disabled={disabled}
+              onAct={act}
+              onInsert={onInsert}
+            />
+          </div>
+          {tab === 'ticket' && (
+            <TicketTab ticket={ticket} refused={refused} disabled={disabled} onAct={act} />
           )}
         </div>
       </Tabs>
       {!live.over && <Actions desk={desk} live={live} store={store} />}
     </aside>
   );
-}
-
-/** Alt + 1 to 5 turn to a tab from anywhere on the desk. */
-function useTabKeys(setTab: (tab: Tab) => void): void {
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent) => {
-      const tab =
-        event.altKey && !event.ctrlKey ? TABS[Number(event.code.replace('Digit', '')) - 1] : undefined;
-      if (!tab) return;
-      event.preventDefault();
-      setTab(tab);
-    };
-    addEventListener('keydown', onKey);
-    return () => removeEventListener('keydown', onKey);
-  }, [setTab]);
 }

@@ -1,0 +1,31 @@
+import type { ViewEntry } from '@kefu/shared/rehearsal/view';
+import type { Action, TicketStep } from '@kefu/shared/script/action';
+
+type Grade = Extract<Action, { do: 'grade' }>['with']['grade'];
+type Form<S extends TicketStep['step']> = Extract<TicketStep, { step: S }>;
+
+/** What stands on the ticket, each step as it was written last. */
+export type Ticket = {
+  readonly grade: Grade | undefined;
+  readonly receive: Form<'receive'> | undefined;
+  readonly analyse: Form<'analyse'> | undefined;
+  readonly execute: Form<'execute'> | undefined;
+  readonly confirm: Form<'confirm'> | undefined;
+  readonly notes: readonly string[];
+};
+
+/** Reads the ticket from the actions that were carried out. */
+export function ticketOf(entries: readonly ViewEntry[]): Ticket {
+  const done = entries.flatMap((entry) =>
+    entry.kind === 'action' && entry.outcome.status === 'done' ? [entry.action] : [],
+  );
+  const steps = done.flatMap((action) => (action.do === 'ticket' ? [action.with] : []));
+  return {
+    grade: done.findLast((action) => action.do === 'grade')?.with.grade,
+    receive: steps.findLast((step) => step.step === 'receive'),
+    analyse: steps.findLast((step) => step.step === 'analyse'),
+    execute: steps.findLast((step) => step.step === 'execute'),
+    confirm: steps.findLast((step) => step.step === 'confirm'),
+    notes: done.flatMap((action) => (action.do === 'note' ? [action.with.text] : [])),
+  };
+}

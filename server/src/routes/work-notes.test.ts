@@ -1,0 +1,27 @@
+import { ROUTES } from '@kefu/shared/protocol/routes';
+import { FoundWorkNoteSchema, WorkNotesSchema } from '@kefu/shared/protocol/work-notes';
+import { expect, test } from 'vitest';
+import { seat, waitForEnd } from '../testing/played';
+import { startServer } from '../testing/test-server';
+import { bodyAs, codeIn } from '../testing/test-visitor';
+
+test('the note is written after the end, can be written anew, and stands in the work log of its trainee', async () => {
+  const server = await startServer();
+  const seated = await seat(server);
+  const { trainee, id } = seated;
+  const path = ROUTES.workNote.replace(':id', id);
+  const body = { issue: '催发货', promise: '明天下午发出', cause: '' };
+  expect(codeIn(await trainee.send('POST', path, { body }))).toBe('still-running');
+
+  await waitForEnd(server, seated);
+  expect(bodyAs(FoundWorkNoteSchema, await trainee.send('GET', path)).note).toBeNull();
+  await trainee.send('POST', path, { body });
+  await trainee.send('POST', path, { body: { ...body, cause: '面料晚到' } });
+  const { notes } = bodyAs(WorkNotesSchema, await trainee.send('GET', ROUTES.workNotes));
+  expect(notes).toMatchObject([{ rehearsal: id, ...body, cause: '面料晚到', title: { zh: '什么时候发货' } }]);
+
+  const other = server.visitor();
+  await other.comeAsGuest();
+  expect(codeIn(await other.send('POST', path, { body }))).toBe('unknown-rehearsal');
+  expect(bodyAs(WorkNotesSchema, await other.send('GET', ROUTES.workNotes)).notes).toEqual([]);
+});
