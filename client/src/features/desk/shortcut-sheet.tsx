@@ -1,6 +1,8 @@
+import { useState } from 'react';
 import { useTexts } from '../../i18n';
 import { Dialog } from '../../ui/dialog';
 import { Keycap } from '../../ui/keycap';
+import { keysAreOn, turnKeys } from '../../ui/keys-preference';
 import { type DeskPreference, toggle, usePreference } from './live/desk-preferences';
 import css from './shortcut-sheet.module.css';
 
@@ -9,32 +11,46 @@ type Row = readonly [keys: readonly string[], what: string];
 /** Every key of the desk, and what can be switched on and off. */
 export function ShortcutSheet({ practice, onClose }: { practice: boolean; onClose: () => void }) {
   const { t } = useTexts();
+  const [single, setSingle] = useState(keysAreOn);
   const writing: readonly Row[] = [
-    [['Enter'], t('keys.send')],
-    [['Shift', 'Enter'], t('keys.newline')],
-    [['/'], t('keys.templates')],
-    [['Tab'], t('keys.nextSlot')],
-    ...(practice ? [[['Alt', 'H'], t('keys.hint')] as const] : []),
+    [['Enter'], t('deskKeys.send')],
+    [['Shift', 'Enter'], t('deskKeys.newline')],
+    [['/'], t('deskKeys.templates')],
+    [['Tab'], t('deskKeys.nextSlot')],
+    ...(practice ? [[['Alt', 'H'], t('deskKeys.hint')] as const] : []),
   ];
   const moving: readonly Row[] = [
-    [['Alt', 'C'], t('keys.write')],
-    [['Alt', 'T'], t('keys.read')],
-    [['Alt', '1–5'], t('keys.tabs')],
-    [['Alt', 'K'], t('keys.searchKnowledge')],
-    [['Alt', 'M'], t('keys.sound')],
-    [['Esc'], t('keys.dismiss')],
-    [['?', 'Alt', '/'], t('keys.sheet')],
+    [['Alt', 'C'], t('deskKeys.write')],
+    [['Alt', 'T'], t('deskKeys.read')],
+    [['Alt', '1–5'], t('deskKeys.tabs')],
+    [['Alt', 'K'], t('deskKeys.searchKnowledge')],
+    [['Alt', 'M'], t('deskKeys.sound')],
+    [['Esc'], t('deskKeys.dismiss')],
+    [['?', 'Alt', '/'], t('deskKeys.sheet')],
   ];
   return (
-    <Dialog title={t('keys.title')} onClose={onClose}>
+    <Dialog title={t('deskKeys.title')} onClose={onClose}>
       <div className={css.body}>
-        <Keys title={t('keys.writing')} rows={writing} />
-        <Keys title={t('keys.moving')} rows={moving} />
+        <Keys title={t('deskKeys.writing')} rows={writing} />
+        <Keys title={t('deskKeys.moving')} rows={moving} />
         <section>
-          <h3>{t('keys.settings')}</h3>
+          <h3>{t('deskKeys.settings')}</h3>
           <Switch name="sound" label={t('desk.sound')} hint={t('desk.soundHint')} />
           {practice && <Switch name="remarks" label={t('desk.remarks')} hint={t('desk.remarksHint')} />}
-          <Switch name="questionMark" label={t('keys.questionMark')} hint={t('keys.questionMarkHint')} />
+          <label className={css.switch}>
+            <input
+              type="checkbox"
+              checked={single}
+              onChange={({ target }) => {
+                turnKeys(target.checked);
+                setSingle(target.checked);
+              }}
+            />
+            <span>
+              <strong>{t('keys.on')}</strong>
+              <small>{t('keys.onHint')}</small>
+            </span>
+          </label>
         </section>
       </div>
     </Dialog>

@@ -31,7 +31,7 @@ export function sceneOf(replay: Replay, report: Report): Scene {
     replay,
     report,
     until: views.at(-1)?.at ?? 0,
-    lines: views.filter((view) => isSeen(view) || view.kind === 'action' || view.kind === 'ended'),
+    lines: views.filter((view) => view.kind === 'action' || view.kind === 'ended' || isSeen(view)),
     waits: waitsOf(views, timingOf(desk)),
     reads: new Map(reads.map(({ seq, at }) => [seq, at])),
     stirs: views

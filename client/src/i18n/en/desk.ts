@@ -8,7 +8,7 @@ type Parts =
   | 'knowledge'
   | 'ticket'
   | 'phrases'
-  | 'keys'
+  | 'deskKeys'
   | 'workNote'
   | 'end';
 
@@ -247,7 +247,7 @@ export const desk: Pick<Texts, Parts> = {
     badTitle: 'A title of at most 20 characters',
     badText: 'A text of at most 500 characters',
   },
-  keys: {
+  deskKeys: {
     title: 'Keys and settings',
     settings: 'Settings',
     writing: 'Writing',
@@ -262,8 +262,6 @@ export const desk: Pick<Texts, Parts> = {
     hint: 'Ask for a hint',
     sound: 'Sound on or off',
     sheet: 'Open this sheet',
-    questionMark: '? opens this sheet',
-    questionMarkHint: 'Alt + / works in any case',
     read: 'To the conversation (arrow keys scroll)',
     dismiss: 'Close lists and forms',
   },

@@ -229,7 +229,7 @@ export const desk = {
     badTitle: '请填写标题，最多 20 字',
     badText: '请填写内容，最多 500 字',
   },
-  keys: {
+  deskKeys: {
     title: '快捷键与设置',
     settings: '设置',
     writing: '回复',
@@ -244,8 +244,6 @@ export const desk = {
     hint: '请求提示',
     sound: '开关提示音',
     sheet: '打开这张表',
-    questionMark: '用 ? 打开这张表',
-    questionMarkHint: '关闭后，Alt + / 仍然有效',
     read: '到聊天记录（方向键滚动）',
     dismiss: '关闭弹出的列表、表单',
   },

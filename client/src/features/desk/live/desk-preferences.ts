@@ -1,8 +1,8 @@
 import { useSyncExternalStore } from 'react';
 import { readStored, writeStored } from '../../../net/stored';
 
-/** What a user may switch at the desk. `questionMark`: the key `?` opens the sheet of keys (WCAG 2.1.4). */
-export type DeskPreference = 'sound' | 'remarks' | 'questionMark';
+/** What a user may switch at the desk. */
+export type DeskPreference = 'sound' | 'remarks';
 
 const listeners = new Set<() => void>();
 const keyOf = (name: DeskPreference): string => `kefu.desk.${name}`;

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import { isOn } from './desk-preferences';
+import { keysAreOn } from '../../../ui/keys-preference';
 
 /** What the keys of the desk do; tabs are numbered from 0. */
 export type DeskKeys = {
@@ -47,7 +47,7 @@ function commandOf(event: KeyboardEvent, keys: DeskKeys): (() => void) | undefin
   if (ctrlKey || metaKey) return undefined;
   if (!altKey) {
     const typing = event.target instanceof Element && event.target.closest('input, textarea, select');
-    return key === '?' && !typing && isOn('questionMark') ? keys.sheet : undefined;
+    return key === '?' && !typing && keysAreOn() ? keys.sheet : undefined;
   }
   const digit = /^Digit([1-5])$/.exec(code)?.[1];
   if (digit) return () => keys.tab(Number(digit) - 1);
