@@ -5,7 +5,7 @@ import { readConfig } from '../config';
 import { Library } from '../content/library';
 import { type Seated, seat, waitForEnd } from '../testing/played';
 import { everybody, startServer, type TestServer } from '../testing/test-server';
-import { bodyAs } from '../testing/test-visitor';
+import { bodyAs, codeIn } from '../testing/test-visitor';
 
 /** Names under which hidden things stand in entries, scripts and personas. */
 const HIDDEN_KEYS = [
@@ -77,6 +77,43 @@ test.each(['practice', 'exam'])(
     expect([...secrets].filter((secret) => sent.includes(secret))).toEqual([]);
   },
 );
+
+test('in an exam a hint is refused and a reply comes back without remarks; in practice both are there', async () => {
+  const server = await startServer();
+  const [exam, practice] = [await seat(server, { mode: 'exam' }), await seat(server, { mode: 'practice' })];
+  for (const { desk, id } of [exam, practice]) {
+    await desk.act(id, { do: 'hint' });
+    await desk.reply(id, '我们规定不能催，您等着吧');
+    await desk.until(({ pushed }) => pushed.some(({ kind }) => kind === 'reply'));
+  }
+  const told = ({ desk }: Seated) => desk.frames.join('\n');
+  expect(told(exam)).toContain('"code":"no-hints"');
+  expect(told(exam)).not.toMatch(/"remarks"|"hint"|刺激客户/);
+  expect(told(practice)).toContain('"hint":{');
+  expect(told(practice)).toContain('刺激客户');
+
+  // What the desk offers at the start says so as well.
+  const desks = [exam, practice].map(({ trainee, id }) =>
+    trainee.send('GET', ROUTES.desk.replace(':id', id)),
+  );
+  const [examDesk, practiceDesk] = (await Promise.all(desks)).map(({ body }) => JSON.stringify(body));
+  expect(examDesk).not.toContain('"hint"');
+  expect(practiceDesk).toContain('"hint"');
+});
+
+test('an exam is taken once by a trainee, with each customer; practice goes on', async () => {
+  const server = await startServer();
+  const { trainee, coach } = await everybody(server);
+  const start = (visitor: typeof trainee, choice: object) =>
+    visitor.send('POST', ROUTES.rehearsals, {
+      body: { script: 'shipping-time', persona: 'rational', mode: 'exam', ...choice },
+    });
+  expect((await start(trainee, {})).status).toBe(200);
+  expect(codeIn(await start(trainee, {}))).toBe('exam-taken');
+  expect((await start(trainee, { persona: 'doubtful' })).status).toBe(200);
+  expect((await start(trainee, { mode: 'practice' })).status).toBe(200);
+  expect([(await start(coach, {})).status, (await start(coach, {})).status]).toEqual([200, 200]);
+});
 
 test('the words that the customer keeps to itself are nowhere in what a trainee receives before they are said', async () => {
   const server = await startServer();

@@ -8,7 +8,7 @@ import type { Trains } from '../content/transcripts';
 import { allow } from '../http/guard';
 import { userOf } from '../http/visitor';
 import type { Services } from '../services';
-import type { Attempts } from '../storage/rehearsals';
+import type { Attempts, Exam } from '../storage/rehearsals';
 
 /** What there is to practise. */
 export const libraryRoutes: FastifyPluginAsyncZod<Services> = async (app, { library, rehearsals }) => {
@@ -24,7 +24,7 @@ export const libraryRoutes: FastifyPluginAsyncZod<Services> = async (app, { libr
       return {
         personas: summariesOf(content.personas),
         overlays: summariesOf(content.overlays),
-        exercises: exercisesOf(content, await rehearsals.attempts(user)),
+        exercises: exercisesOf(content, await rehearsals.attempts(user), await rehearsals.exams(user)),
         problems: seesProblems(user)
           ? content.problems.map(({ file, line, column, code, message, hint }) => ({
               file,
@@ -43,7 +43,11 @@ export const libraryRoutes: FastifyPluginAsyncZod<Services> = async (app, { libr
 const summariesOf = (kinds: ReadonlyMap<string, Loaded<Library['personas'][number]>>): Library['personas'] =>
   [...kinds.values()].map(({ value: { id, name, summary } }) => ({ id, name, summary }));
 
-const exercisesOf = (content: Content, attempts: readonly Attempts[]): Library['exercises'] =>
+const exercisesOf = (
+  content: Content,
+  attempts: readonly Attempts[],
+  exams: readonly Exam[],
+): Library['exercises'] =>
   [...content.scripts.values()].map(({ value: script }) => ({
     script: script.id,
     title: script.title,
@@ -57,6 +61,11 @@ const exercisesOf = (content: Content, attempts: readonly Attempts[]): Library['
       attempts
         .filter((attempt) => attempt.script === script.id)
         .map(({ persona, count, best }) => [persona, { count, best }]),
+    ),
+    exams: Object.fromEntries(
+      exams
+        .filter((exam) => exam.script === script.id)
+        .map(({ persona, rehearsal, score }) => [persona, { rehearsal, score }]),
     ),
   }));
 

@@ -104,6 +104,12 @@ export const rehearsalRoutes: FastifyPluginAsyncZod<Services> = async (app, serv
       starts.take(user.id);
       const { script, persona, overlays, mode, pace } = request.body;
       const seed = request.body.seed ?? randomInt(2 ** 32);
+      if (mode === 'exam' && !seesAllRehearsals(user)) {
+        const taken = (await rehearsals.exams(user)).some(
+          (exam) => exam.script === script && exam.persona === persona,
+        );
+        if (taken) throw new Refusal('exam-taken');
+      }
       const pinned = pin(library.current(), script, persona, overlays);
       await archive.keep(pinned);
       await recognisers.kept();

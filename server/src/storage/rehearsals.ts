@@ -19,6 +19,12 @@ export type FoundRehearsal = z.infer<typeof FoundSchema>;
 const AttemptSchema = z.object({ script: z.string(), persona: z.string(), count: z.int(), best: z.number() });
 export type Attempts = z.infer<typeof AttemptSchema>;
 
+const ExamSchema = z.object({
+  ...{ rehearsal: z.string(), script: z.string(), persona: z.string() },
+  score: z.number().nullable(),
+});
+export type Exam = z.infer<typeof ExamSchema>;
+
 const RunningSchema = z.object({ id: z.string(), begunAt: z.number(), lastAt: z.number().nullable() });
 /** Times on the service clock and, of the last entry, on the rehearsal's own. */
 export type Running = z.infer<typeof RunningSchema>;
@@ -92,10 +98,24 @@ export class Rehearsals {
       .select(['script', 'persona'])
       .select(({ fn }) => [fn.countAll<number>().as('count'), fn.max('score').as('best')])
       .where('user_id', '=', id)
+      .where('mode', '=', 'practice')
       .where('score', 'is not', null)
       .groupBy(['script', 'persona'])
       .execute();
     return rows.map((row) => AttemptSchema.parse(row));
+  }
+
+  /** The exams that this user has taken or begun. Those that were broken off do not count. */
+  async exams({ id }: Pick<User, 'id'>): Promise<Exam[]> {
+    const rows = await this.db
+      .selectFrom('rehearsal')
+      .select(['id as rehearsal', 'script', 'persona', 'score'])
+      .where('user_id', '=', id)
+      .where('mode', '=', 'exam')
+      .where('status', '!=', 'abandoned')
+      .orderBy('created_at')
+      .execute();
+    return rows.map((row) => ExamSchema.parse(row));
   }
 
   /** The entries after a number, in order. */

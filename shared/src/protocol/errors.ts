@@ -96,6 +96,11 @@ export const ERRORS = {
     zh: '陪练还没有结束，结束后才能查看。',
     en: 'The rehearsal is still running. This can be seen when it is over.',
   },
+  'exam-taken': {
+    status: 409,
+    zh: '这场考试只有一次机会，你已经考过或正在考。',
+    en: 'This exam can be taken once, and you have taken or begun it.',
+  },
   'no-hints': { status: 409, zh: '考试中没有提示。', en: 'There are no hints in an exam.' },
   'too-many-phrases': {
     status: 409,

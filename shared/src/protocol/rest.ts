@@ -70,8 +70,10 @@ export const ExerciseSummarySchema = z.object({
   tags: z.array(z.string()),
   platform: z.string(),
   shop: BilingualSchema,
-  /** By persona id: the user's own attempts. */
+  /** By persona id: the user's own attempts in practice. */
   attempts: z.record(z.string(), z.object({ count: z.int(), best: z.number() })),
+  /** By persona id: the one exam that the user has taken or begun (R91); its score once it is over. */
+  exams: z.record(z.string(), z.object({ rehearsal: z.string(), score: z.number().nullable() })),
 });
 export const LibrarySchema = z.object({
   personas: z.array(PersonaSummarySchema),

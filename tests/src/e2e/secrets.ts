@@ -5,7 +5,7 @@ import type { Page } from 'playwright-core';
 const FORMS = [
   // Ids of pools begin a string; the word “invoice.” at the end of a sentence is none.
   ...['"voice.', '"need.', '"beat.', '"hidden.', '"reaction.', '"ending.'],
-  ...'understood effect tone notes pool claims cues acts scorecard seed variant endings'
+  ...'understood effect tone notes pool claims cues acts scorecard seed variant endings remarks hint'
     .split(' ')
     .map((name) => `"${name}"`),
 ];

@@ -31,6 +31,7 @@ export function ExerciseCard({ exercise, personas, onStart }: Props) {
       <ul className={css.personas}>
         {personas.map((persona) => {
           const attempt = exercise.attempts[persona.id];
+          const exam = exercise.exams[persona.id]?.score;
           return (
             <li key={persona.id}>
               <button
@@ -52,6 +53,7 @@ export function ExerciseCard({ exercise, personas, onStart }: Props) {
                   ) : (
                     t('library.notYet')
                   )}
+                  {typeof exam === 'number' && <> · {t('library.exam', { score: exam })}</>}
                 </span>
               </button>
             </li>

@@ -14,6 +14,7 @@ const exercise = (script: string, more: Partial<Exercise> = {}): Exercise => ({
   platform: 'taobao',
   shop: { zh: '棉语服饰', en: 'Mianyu Apparel' },
   attempts: {},
+  exams: {},
   ...more,
 });
 const ids = (found: readonly Exercise[]) => found.map(({ script }) => script);

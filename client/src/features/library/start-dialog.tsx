@@ -12,6 +12,7 @@ import { Button } from '../../ui/button';
 import { Choice } from '../../ui/choice';
 import { Choices } from '../../ui/choices';
 import { Dialog } from '../../ui/dialog';
+import { LinkButton } from '../../ui/link-button';
 import { Notice } from '../../ui/notice';
 import css from './start-dialog.module.css';
 
@@ -52,6 +53,7 @@ export function StartDialog({ exercise, personas, overlays, persona: first, onCl
     },
   });
   const factor = PACES[pace];
+  const taken = mode === 'exam' ? exercise.exams[persona] : undefined;
   return (
     <Dialog
       title={say(exercise.title)}
@@ -59,9 +61,15 @@ export function StartDialog({ exercise, personas, overlays, persona: first, onCl
       footer={
         <>
           <Button onClick={onClose}>{t('common.cancel')}</Button>
-          <Button look="primary" data-first busy={start.isPending} onClick={() => start.mutate()}>
-            {t('start.go')}
-          </Button>
+          {taken ? (
+            <LinkButton look="primary" to="/rehearsals/$id" params={{ id: taken.rehearsal }}>
+              {t(taken.score === null ? 'start.goOn' : 'end.report')}
+            </LinkButton>
+          ) : (
+            <Button look="primary" data-first busy={start.isPending} onClick={() => start.mutate()}>
+              {t('start.go')}
+            </Button>
+          )}
         </>
       }
     >
@@ -120,6 +128,11 @@ export function StartDialog({ exercise, personas, overlays, persona: first, onCl
                 : t('start.slowHint', { factor })}
           </p>
         </div>
+        {taken && (
+          <Notice kind="info">
+            {taken.score === null ? t('start.examBegun') : t('start.examTaken', { score: taken.score })}
+          </Notice>
+        )}
         {start.isError && <Notice kind="bad">{failureText(start.error)}</Notice>}
       </div>
     </Dialog>
