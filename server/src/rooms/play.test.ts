@@ -1,5 +1,6 @@
 import { DeskSchema, ReportSchema } from '@kefu/shared/protocol/rest';
 import { ROUTES } from '@kefu/shared/protocol/routes';
+import { PROTOCOL_VERSION } from '@kefu/shared/protocol/socket';
 import { ReceiptSchema, verifyReceipt } from '@kefu/shared/scoring/receipt';
 import { expect, test } from 'vitest';
 import { loadRecogniser } from '../cli/load-recogniser';
@@ -92,7 +93,7 @@ test('another trainee learns nothing of a rehearsal, not even that there is one'
   await stranger.comeAsGuest();
   const desk = await server.desk(stranger);
   for (const rehearsal of [id, 'none']) {
-    const join = await desk.send({ type: 'join', version: 1, rehearsal, after: 0 });
+    const join = await desk.send({ type: 'join', version: PROTOCOL_VERSION, rehearsal, after: 0 });
     expect(join).toEqual({ ok: false, code: 'unknown-rehearsal' });
     expect(await desk.reply(rehearsal, '您好')).toEqual({ ok: false, code: 'unknown-rehearsal' });
     expect(codeIn(await stranger.send('GET', at(ROUTES.desk, rehearsal)))).toBe('unknown-rehearsal');
