@@ -4,6 +4,7 @@ import type { Command } from './command';
 import { evaluate } from './evaluate';
 import { graph } from './graph';
 import { newScript } from './new-script';
+import { reference } from './reference';
 import { rehearse } from './rehearse';
 import { train } from './train';
 import { understand } from './understand';
@@ -13,5 +14,6 @@ export const COMMANDS: ReadonlyMap<string, Command> = new Map(
   Object.entries({
     ...{ rehearse, understand, verify, check, evaluate, train, graph, backup, restore },
     'new-script': newScript,
+    reference,
   }),
 );

@@ -19,12 +19,17 @@ export type FileKind = {
 /** Every kind of content file. The JSON Schemas and the reference are made from this list; the first that fits a path counts. */
 export const FILE_KINDS: readonly FileKind[] = [
   {
+    name: 'script',
+    title: { zh: '剧本', en: 'Script' },
+    files: /^scripts\/.*(?<!\.runs)\.yaml$/,
+    schema: ScriptSchema,
+  },
+  {
     name: 'runs',
     title: { zh: '样例对话', en: 'Transcripts' },
     files: /^scripts\/.*\.runs\.yaml$/,
     schema: RunsSchema,
   },
-  { name: 'script', title: { zh: '剧本', en: 'Script' }, files: /^scripts\/.*\.yaml$/, schema: ScriptSchema },
   {
     name: 'adaptation',
     title: { zh: '类目改编', en: 'Adaptation' },
