@@ -1,15 +1,19 @@
-import { memo, useEffect, useRef } from 'react';
+import { memo, useEffect, useRef, useState } from 'react';
 import { useTexts } from '../../i18n';
 import { TypingSign } from '../../transcript/bubbles';
 import { Line } from '../../transcript/line';
 import { countUntil, isTypingAt } from '../../transcript/moment';
 import { Talk } from '../../transcript/talk';
+import { Button } from '../../ui/button';
 import css from './chat.module.css';
 import { currentOf } from './player';
 import { usePlayerStore, usePlaying } from './use-player';
 
-// Hundreds of lines, of which a step changes two.
+// Dozens of lines, of which a step changes two.
 const Steady = memo(Line);
+
+/** So many lines before the moment are drawn at first: going anywhere is instant however long the talk was. */
+const DRAWN = 80;
 
 /** The chat as it stood at this moment. A click on a line goes back to it. */
 export function Chat() {
@@ -22,6 +26,8 @@ export function Chat() {
   const read = usePlaying(({ at }) => [...reads.values()].filter((time) => time <= at).length);
   const readBy = [...reads.values()].toSorted((a, b) => a - b)[read - 1] ?? -1;
   const current = usePlaying((playing) => currentOf(scene, playing));
+  const [whole, setWhole] = useState(false);
+  const from = whole ? 0 : Math.max(0, count - DRAWN);
   const frame = useRef<HTMLDivElement>(null);
   useEffect(() => {
     const choose = ({ target }: MouseEvent) => {
@@ -42,12 +48,19 @@ export function Chat() {
     <div ref={frame} className={css.chat}>
       <Talk desk={desk} count={count + (typing ? 0.5 : 0)}>
         {count === 0 && !typing && <li className={css.empty}>{t('replay.notBegun')}</li>}
-        {lines.slice(0, count).map((entry, index) => (
+        {from > 0 && (
+          <li className={css.earlier}>
+            <Button look="quiet" size="small" onClick={() => setWhole(true)}>
+              {t('replay.earlier', { count: from })}
+            </Button>
+          </li>
+        )}
+        {lines.slice(from, count).map((entry, index) => (
           <Steady
             key={entry.seq}
             entry={entry}
             desk={desk}
-            first={lines[index - 1]?.kind !== 'message'}
+            first={lines[from + index - 1]?.kind !== 'message'}
             wait={waits.get(entry.seq)}
             read={(reads.get(entry.seq) ?? Number.POSITIVE_INFINITY) <= readBy}
             current={entry.seq === current}

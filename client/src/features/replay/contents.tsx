@@ -1,5 +1,5 @@
 import type { ViewEntry } from '@kefu/shared/rehearsal/view';
-import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
+import { memo, type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import { useTexts } from '../../i18n';
 import { Choice } from '../../ui/choice';
 import { classes } from '../../ui/classes';
@@ -16,9 +16,12 @@ export function Contents() {
   const { scene } = usePlayerStore();
   const [which, setWhich] = useState<'all' | 'key'>('all');
   const current = usePlaying((playing) => currentOf(scene, playing));
-  const marks = useMemo(() => marksOf(scene), [scene]);
-  const marksAt = (seq: number) => marks.filter((mark) => mark.seq === seq);
-  const rows = which === 'all' ? scene.lines : scene.lines.filter(({ seq }) => marksAt(seq).length > 0);
+  const marks = useMemo(() => {
+    const bySeq = new Map<number, Mark[]>();
+    for (const mark of marksOf(scene)) bySeq.set(mark.seq, [...(bySeq.get(mark.seq) ?? []), mark]);
+    return bySeq;
+  }, [scene]);
+  const rows = which === 'all' ? scene.lines : scene.lines.filter(({ seq }) => marks.has(seq));
   const list = useRef<HTMLOListElement>(null);
   useEffect(() => {
     list.current?.querySelector(`[data-row="${current}"]`)?.scrollIntoView({ block: 'nearest' });
@@ -38,12 +41,22 @@ export function Contents() {
       {rows.length === 0 && <p>{t('replay.listNone')}</p>}
       <ol ref={list}>
         {rows.map((line) => (
-          <Row key={line.seq} line={line} marks={marksAt(line.seq)} current={line.seq === current} />
+          <SteadyRow
+            key={line.seq}
+            line={line}
+            marks={marks.get(line.seq) ?? NONE}
+            current={line.seq === current}
+          />
         ))}
       </ol>
     </div>
   );
 }
+
+const NONE: readonly Mark[] = [];
+
+// Hundreds of rows, of which a step changes two.
+const SteadyRow = memo(Row);
 
 function Row({ line, marks, current }: { line: ViewEntry; marks: readonly Mark[]; current: boolean }) {
   const { t, say } = useTexts();

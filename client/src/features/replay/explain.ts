@@ -3,6 +3,13 @@ import type { Insight } from '@kefu/shared/rehearsal/insight';
 import type { Evidence } from '@kefu/shared/scoring/scorecard';
 import type { Scene } from './scene';
 
+/** What explaining needs of a scene. */
+type Explained = {
+  readonly report: Pick<Scene['report'], 'log'>;
+  readonly replay: Pick<Scene['replay'], 'insights'>;
+  readonly reads: Scene['reads'];
+};
+
 /** An effect of the log with what it means. */
 export type Effect = Extract<Entry, { kind: 'effect' }> & { readonly insight: Insight };
 
@@ -21,17 +28,21 @@ export const effectsOf = (scene: Scene, seq: number): Effect[] =>
     entry.kind === 'effect' && entry.replies.includes(seq) ? explained(scene, entry) : [],
   );
 
-function explained({ replay }: Scene, effect: Extract<Entry, { kind: 'effect' }>): Effect[] {
+function explained({ replay }: Explained, effect: Extract<Entry, { kind: 'effect' }>): Effect[] {
   const insight = replay.insights.find(({ seq }) => seq === effect.seq);
   return insight ? [{ ...effect, insight }] : [];
 }
 
 /** Looks back from a message to what set the customer writing, over the messages of the same burst. */
-export function causeOf(scene: Scene, message: MessageEntry): Cause {
+export function causeOf(scene: Explained, message: MessageEntry): Cause {
   const { log } = scene.report;
-  for (const entry of log.slice(0, message.seq - 1).reverse()) {
-    if (entry.kind === 'message' && message.typedFrom - entry.at < BURST_MS) return causeOf(scene, entry);
-    if (entry.kind === 'message' || entry.at > message.typedFrom) continue;
+  // What came while it was being typed has not brought it about.
+  const before = log.filter(({ seq, at }) => seq < message.seq && at <= message.typedFrom);
+  for (const entry of before.reverse()) {
+    if (entry.kind === 'message') {
+      if (message.typedFrom - entry.at < BURST_MS) return causeOf(scene, entry);
+      continue;
+    }
     if (entry.kind === 'reply' || entry.kind === 'action') return readBefore(scene, message);
     if (entry.kind !== 'effect') return null;
     const by = log.find(({ seq }) => seq === entry.replies.at(-1));
@@ -46,7 +57,7 @@ export function causeOf(scene: Scene, message: MessageEntry): Cause {
 const BURST_MS = 500;
 
 /** The last reply that was read before a message was written; it brought the words about without any other effect. */
-function readBefore({ reads, report }: Scene, { typedFrom }: MessageEntry): Cause {
+function readBefore({ reads, report }: Explained, { typedFrom }: MessageEntry): Cause {
   const entry = report.log.findLast(
     (one) => one.kind === 'reply' && (reads.get(one.seq) ?? Number.POSITIVE_INFINITY) <= typedFrom,
   );

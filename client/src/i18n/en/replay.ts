@@ -6,6 +6,7 @@ export const replay: Pick<Texts, 'replay'> = {
     open: 'Replay',
     toReport: 'Back to the report',
     chat: 'Replayed conversation',
+    earlier: 'Show {{count}} earlier lines',
     notBegun: 'The conversation has not begun. Press play.',
     play: 'Play',
     pause: 'Pause',

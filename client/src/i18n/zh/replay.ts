@@ -4,6 +4,7 @@ export const replay = {
     open: '回放',
     toReport: '返回评分报告',
     chat: '对话回放',
+    earlier: '显示更早的 {{count}} 条',
     notBegun: '会话还没有开始，按播放键开始回放。',
     play: '播放',
     pause: '暂停',
