@@ -14,11 +14,12 @@ import { sendError } from './http/errors';
 import { guard } from './http/guard';
 import { registerHeaders } from './http/headers';
 import { registerPages } from './http/pages';
+import { Metrics } from './metrics';
 import { openSockets } from './rooms/gateway';
 import { openRooms } from './rooms/open';
 import { registerDocs } from './routes/docs';
 import { groupRoutes } from './routes/groups';
-import { registerHealth } from './routes/health';
+import { registerHealth, registerMetrics } from './routes/health';
 import { libraryRoutes } from './routes/library';
 import { phraseRoutes } from './routes/phrases';
 import { progressRoutes } from './routes/progress';
@@ -86,13 +87,23 @@ export async function buildApp(
   const users = new Users(storage.db, clock);
   const sockets = openSockets(app, { config, sessions });
   const labels = new Labels(storage);
+  const metrics = new Metrics();
+  metrics.watch('kefu_connections', 'Open live connections.', () => sockets.engine.clientsCount);
   const training = new ModelTraining({ config, clock, log: app.log, models, labels, recognisers });
   const services: Services = {
     ...{ config, clock, users, sessions, sockets, library, archive, recognisers, rehearsals },
-    ...{ models, labels, training, groups: new Groups(storage.db, clock), journal: new Journal(storage) },
+    ...{
+      metrics,
+      models,
+      labels,
+      training,
+      groups: new Groups(storage.db, clock),
+      journal: new Journal(storage),
+    },
     ...{ phrases: new Phrases(storage), workNotes: new WorkNotes(storage) },
   };
   registerHealth(app, storage);
+  registerMetrics(app, metrics, config);
   await app.register(async (api) => {
     guard(api, services);
     for (const routes of [

@@ -18,6 +18,8 @@ export type Config = {
   readonly logLevel: string;
   /** Address under which people reach the server where a proxy stands before it, e.g. `https://dojo.example.com`. */
   readonly origin: string | undefined;
+  /** Who names it may read the metrics from elsewhere. */
+  readonly metricsToken: string | undefined;
 };
 
 /** What is wrong with the environment, all of it. */
@@ -44,6 +46,7 @@ const EnvironmentSchema = z.object({
   KEFU_SCENARIOS: folder.optional(),
   KEFU_MODEL: folder.optional(),
   KEFU_ORIGIN: origin.optional(),
+  KEFU_METRICS_TOKEN: z.string().min(16, '至少 16 个字符').optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
 });
 
@@ -68,6 +71,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     client: join(root, 'client/dist'),
     logLevel: data.LOG_LEVEL,
     origin: data.KEFU_ORIGIN,
+    metricsToken: data.KEFU_METRICS_TOKEN,
   };
 }
 

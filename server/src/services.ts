@@ -6,6 +6,7 @@ import type { Config } from './config';
 import type { Archive } from './content/archive';
 import type { Library } from './content/library';
 import type { Recognisers } from './content/recognisers';
+import type { Metrics } from './metrics';
 import type { Sockets } from './rooms/gateway';
 import type { Journal } from './storage/journal';
 import type { Labels } from './storage/labels';
@@ -33,4 +34,5 @@ export type Services = {
   readonly training: ModelTraining;
   readonly phrases: Phrases;
   readonly workNotes: WorkNotes;
+  readonly metrics: Metrics;
 };

@@ -16,6 +16,7 @@ import type { Config } from '../config';
 import { codeOf } from '../http/errors';
 import { isOwnOrigin } from '../http/origin';
 import { findVisitor } from '../http/visitor';
+import type { Metrics } from '../metrics';
 import { Refusal } from '../refusal';
 import type { Room } from './room';
 import type { Rooms } from './rooms';
@@ -87,7 +88,7 @@ export function serveRooms(
   app: FastifyInstance,
   sockets: Sockets,
   rooms: Rooms,
-  { sessions, clock }: { sessions: Sessions; clock: Clock },
+  { sessions, clock, metrics }: { sessions: Sessions; clock: Clock; metrics: Metrics },
 ): void {
   const flood = new Throttle({ ...FLOOD, clock });
   sockets.on('connection', (socket) => {
@@ -98,11 +99,14 @@ export function serveRooms(
     });
     socket.on('message', async (raw, acknowledge) => {
       const send = typeof acknowledge === 'function' ? acknowledge : () => {};
+      const answered = metrics.arrival();
       try {
         flood.take(socket.id);
         await answer(socket, readMessage(raw), send);
+        answered('ok');
       } catch (error) {
         const code = codeOf(error);
+        answered(code);
         if (!(error instanceof Refusal)) app.log.error({ err: error, code }, 'message failed');
         send({ ok: false, code });
       }
