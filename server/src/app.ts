@@ -90,6 +90,7 @@ export async function buildApp(
   const metrics = new Metrics();
   metrics.watch('kefu_connections', 'Open live connections.', () => sockets.engine.clientsCount);
   const training = new ModelTraining({ config, clock, log: app.log, models, labels, recognisers });
+  const workNotes = new WorkNotes(storage);
   const services: Services = {
     ...{ config, clock, users, sessions, sockets, library, archive, recognisers, rehearsals },
     ...{
@@ -98,9 +99,9 @@ export async function buildApp(
       labels,
       training,
       groups: new Groups(storage.db, clock),
-      journal: new Journal(storage),
+      journal: new Journal(storage, workNotes),
     },
-    ...{ phrases: new Phrases(storage), workNotes: new WorkNotes(storage) },
+    ...{ phrases: new Phrases(storage), workNotes },
   };
   registerHealth(app, storage);
   registerMetrics(app, metrics, config);

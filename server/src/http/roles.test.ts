@@ -54,7 +54,6 @@ const MATRIX: readonly [method: string, route: string, expected: Expected, body?
   // A rehearsal of the administrator that is not over: its note may be looked for, and not yet be written.
   ['GET', ROUTES.workNote, observers(200)],
   ['POST', ROUTES.workNote, { ...observers(403), admin: 409 }, { issue: '尺码不合', promise: '', cause: '' }],
-  ['GET', ROUTES.workNotes, signedIn(200)],
   ['GET', ROUTES.phrases, signedIn(200)],
   ['POST', ROUTES.phrases, signedIn(400), { title: '', text: '您好' }],
   ['PATCH', ROUTES.phrase, signedIn(404), { title: '问候' }],

@@ -1,5 +1,6 @@
+import { JournalSchema } from '@kefu/shared/protocol/journal';
 import { ROUTES } from '@kefu/shared/protocol/routes';
-import { FoundWorkNoteSchema, WorkNotesSchema } from '@kefu/shared/protocol/work-notes';
+import { FoundWorkNoteSchema } from '@kefu/shared/protocol/work-notes';
 import { expect, test } from 'vitest';
 import { seat, waitForEnd } from '../testing/played';
 import { startServer } from '../testing/test-server';
@@ -17,11 +18,13 @@ test('the note is written after the end, can be written anew, and stands in the 
   expect(bodyAs(FoundWorkNoteSchema, await trainee.send('GET', path)).note).toBeNull();
   await trainee.send('POST', path, { body });
   await trainee.send('POST', path, { body: { ...body, cause: '面料晚到' } });
-  const { notes } = bodyAs(WorkNotesSchema, await trainee.send('GET', ROUTES.workNotes));
-  expect(notes).toMatchObject([{ rehearsal: id, ...body, cause: '面料晚到', title: { zh: '什么时候发货' } }]);
+  const { entries } = bodyAs(JournalSchema, await trainee.send('GET', ROUTES.journal));
+  expect(entries).toMatchObject([
+    { from: 'after', note: { ...body, cause: '面料晚到' }, rehearsal: { id, title: { zh: '什么时候发货' } } },
+  ]);
 
   const other = server.visitor();
   await other.comeAsGuest();
   expect(codeIn(await other.send('POST', path, { body }))).toBe('unknown-rehearsal');
-  expect(bodyAs(WorkNotesSchema, await other.send('GET', ROUTES.workNotes)).notes).toEqual([]);
+  expect(bodyAs(JournalSchema, await other.send('GET', ROUTES.journal)).entries).toEqual([]);
 });

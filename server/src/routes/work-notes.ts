@@ -1,10 +1,5 @@
 import { ROUTES } from '@kefu/shared/protocol/routes';
-import {
-  FoundWorkNoteSchema,
-  NewWorkNoteSchema,
-  WorkNoteSchema,
-  WorkNotesSchema,
-} from '@kefu/shared/protocol/work-notes';
+import { FoundWorkNoteSchema, NewWorkNoteSchema, WorkNoteSchema } from '@kefu/shared/protocol/work-notes';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { EVERY_ROLE, standing } from '../auth/roles';
@@ -15,16 +10,10 @@ import type { Services } from '../services';
 
 const ParamsSchema = z.object({ id: z.string() });
 
-/** The work log: what trainees write down after their rehearsals. */
+/** What trainees write down after their rehearsals; it stands in their journal. */
 export const workNoteRoutes: FastifyPluginAsyncZod<Services> = async (app, services) => {
   const { clock, rehearsals, workNotes } = services;
   const config = allow(...EVERY_ROLE);
-
-  app.get(
-    ROUTES.workNotes,
-    { config, schema: { summary: '工作日志 / My work log', response: { 200: WorkNotesSchema } } },
-    async (request) => ({ notes: await workNotes.of(userOf(request).id) }),
-  );
 
   app.get(
     ROUTES.workNote,

@@ -7,6 +7,7 @@ import { newId } from '../auth/users';
 import { Refusal } from '../refusal';
 import type { Storage } from './database';
 import { JournalRowSchema, type Tables } from './tables';
+import type { WorkNotes } from './work-notes';
 
 const NotedSchema = z.object({
   id: z.string(),
@@ -16,19 +17,24 @@ const NotedSchema = z.object({
   json: z.string(),
 });
 
-/** People's own work logs (R81): what they wrote there, and what they noted at the desk. */
+/** People's own work logs (R81): what they wrote there, what they noted at the desk, and after a rehearsal. */
 export class Journal {
   private readonly db: Kysely<Tables>;
+  private readonly workNotes: WorkNotes;
 
-  constructor({ db }: Pick<Storage, 'db'>) {
+  constructor({ db }: Pick<Storage, 'db'>, workNotes: WorkNotes) {
     this.db = db;
+    this.workNotes = workNotes;
   }
 
   /** Newest first. */
   async list(userId: string): Promise<JournalEntry[]> {
     const written = await this.written(userId);
     const noted = await this.noted(userId);
-    return [...written, ...noted].toSorted((a, b) => b.at.localeCompare(a.at) || b.id.localeCompare(a.id));
+    const after = await this.after(userId);
+    return [...written, ...noted, ...after].toSorted(
+      (a, b) => b.at.localeCompare(a.at) || b.id.localeCompare(a.id),
+    );
   }
 
   async add(userId: string, text: string, at: string): Promise<void> {
@@ -65,6 +71,14 @@ export class Journal {
     return rows
       .map((row) => JournalRowSchema.parse(row))
       .map(({ id, at, text }) => ({ from: 'self', id, at, text }));
+  }
+
+  private async after(userId: string): Promise<JournalEntry[]> {
+    const notes = await this.workNotes.of(userId);
+    return notes.map(({ rehearsal, title, at, ...note }) => ({
+      ...{ from: 'after' as const, id: `${rehearsal}-after`, at, note },
+      rehearsal: { id: rehearsal, title, over: true },
+    }));
   }
 
   private async noted(userId: string): Promise<JournalEntry[]> {

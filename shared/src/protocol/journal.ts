@@ -2,21 +2,21 @@ import { z } from 'zod';
 import { ProgressSchema } from '../scoring/progress';
 import { BilingualSchema } from '../script/text';
 import { RehearsalSummarySchema } from './rest';
+import { NewWorkNoteSchema } from './work-notes';
 
 /** What somebody wrote into their own work log (R81), characters. */
 export const JournalTextSchema = z.string().trim().min(1, '请填写内容').max(2000, '最多 2000 个字');
 export const JournalFormSchema = z.strictObject({ text: JournalTextSchema });
 
-/** An entry of one's own log: written there, or noted at the desk during a rehearsal. */
+/** The rehearsal that an entry speaks of. */
+const rehearsal = z.object({ id: z.string(), title: BilingualSchema, over: z.boolean() });
+const base = { id: z.string(), at: z.iso.datetime() };
+
+/** An entry of one's own log: written there, noted at the desk during a rehearsal, or written down after one. */
 export const JournalEntrySchema = z.discriminatedUnion('from', [
-  z.object({ from: z.literal('self'), id: z.string(), at: z.iso.datetime(), text: z.string() }),
-  z.object({
-    from: z.literal('desk'),
-    id: z.string(),
-    at: z.iso.datetime(),
-    text: z.string(),
-    rehearsal: z.object({ id: z.string(), title: BilingualSchema, over: z.boolean() }),
-  }),
+  z.object({ ...base, from: z.literal('self'), text: z.string() }),
+  z.object({ ...base, from: z.literal('desk'), text: z.string(), rehearsal }),
+  z.object({ ...base, from: z.literal('after'), note: NewWorkNoteSchema, rehearsal }),
 ]);
 /** Newest first. */
 export const JournalSchema = z.object({ entries: z.array(JournalEntrySchema) });

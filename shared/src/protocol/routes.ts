@@ -61,8 +61,6 @@ export const ROUTES = {
   reportXlsx: '/api/rehearsals/:id/report.xlsx',
   /** GET → FoundWorkNote. POST NewWorkNote → WorkNote, in the place of an earlier one, by the trainee once it is over. */
   workNote: '/api/rehearsals/:id/note',
-  /** GET → WorkNotes: one's own, newest first. */
-  workNotes: '/api/notes',
   /** GET → Phrases: one's own. POST NewPhrase → Phrase. */
   phrases: '/api/phrases',
   /** PATCH PhraseChange → Phrase. DELETE → Phrase that was removed. One's own only. */

@@ -15,8 +15,6 @@ export const WorkNoteSchema = NewWorkNoteSchema.extend({
   at: z.iso.datetime(),
 });
 export const FoundWorkNoteSchema = z.object({ note: WorkNoteSchema.nullable() });
-/** One's own work log, newest first. */
-export const WorkNotesSchema = z.object({ notes: z.array(WorkNoteSchema) });
 
 export type NewWorkNote = z.infer<typeof NewWorkNoteSchema>;
 export type WorkNote = z.infer<typeof WorkNoteSchema>;

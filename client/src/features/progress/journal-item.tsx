@@ -17,7 +17,7 @@ type Props = {
 export function JournalItem({ entry, busy, onChange, onRemove }: Props) {
   const { t, say, language } = useTexts();
   const [editing, setEditing] = useState(false);
-  if (editing) {
+  if (editing && entry.from === 'self') {
     const save = (form: JournalForm) => onChange(form).then(() => setEditing(false));
     return (
       <Form label={t('journal.change')} doText={t('common.save')} text={entry.text} busy={busy} onSave={save}>
@@ -29,15 +29,17 @@ export function JournalItem({ entry, busy, onChange, onRemove }: Props) {
   }
   return (
     <article className={css.item}>
-      <p className={css.text}>{entry.text}</p>
+      {entry.from === 'after' ? <After note={entry.note} /> : <p className={css.text}>{entry.text}</p>}
       <footer className={css.foot}>
         <time dateTime={entry.at}>{momentText(entry.at, language)}</time>
-        {entry.from === 'desk' ? (
+        {entry.from !== 'self' ? (
           <Link
             to={entry.rehearsal.over ? '/rehearsals/$id/report' : '/rehearsals/$id'}
             params={{ id: entry.rehearsal.id }}
           >
-            {t('journal.fromDesk', { title: say(entry.rehearsal.title) })}
+            {t(entry.from === 'desk' ? 'journal.fromDesk' : 'journal.fromAfter', {
+              title: say(entry.rehearsal.title),
+            })}
           </Link>
         ) : (
           <span className={css.buttons}>
@@ -51,5 +53,23 @@ export function JournalItem({ entry, busy, onChange, onRemove }: Props) {
         )}
       </footer>
     </article>
+  );
+}
+
+/** What was written down after a rehearsal; what was left blank is left out. */
+function After({ note }: { note: Extract<JournalEntry, { from: 'after' }>['note'] }) {
+  const { t } = useTexts();
+  return (
+    <dl className={css.note}>
+      {(['issue', 'promise', 'cause'] as const).map(
+        (part) =>
+          note[part] !== '' && (
+            <div key={part}>
+              <dt>{t(`workNote.${part}`)}</dt>
+              <dd className={css.text}>{note[part]}</dd>
+            </div>
+          ),
+      )}
+    </dl>
   );
 }

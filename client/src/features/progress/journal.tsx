@@ -12,6 +12,9 @@ import css from './journal.module.css';
 import { JournalForm as Form } from './journal-form';
 import { JournalItem } from './journal-item';
 
+const wordsOf = (entry: JournalEntry): string =>
+  entry.from === 'after' ? Object.values(entry.note).join(' ') : entry.text;
+
 /** The own work log (R81): problems, customers' wishes, what one has learnt, and what was noted at the desk. */
 export function Journal({ entries }: { entries: readonly JournalEntry[] }) {
   const { t } = useTexts();
@@ -24,7 +27,7 @@ export function Journal({ entries }: { entries: readonly JournalEntry[] }) {
   });
   const add = (form: JournalForm) => change.mutateAsync(() => rest.writeJournal(form));
   const wanted = search.trim().toLowerCase();
-  const found = entries.filter(({ text }) => text.toLowerCase().includes(wanted));
+  const found = entries.filter((entry) => wordsOf(entry).toLowerCase().includes(wanted));
   return (
     <Section title={t('journal.title')} hint={t('journal.hint')}>
       <Form label={t('journal.write')} doText={t('journal.add')} busy={change.isPending} onSave={add} />

@@ -22,7 +22,7 @@ export const progress: Pick<Texts, 'progress' | 'journal'> = {
   },
   journal: {
     title: 'Work log',
-    hint: 'Only you can read it; notes from the desk appear here as well',
+    hint: 'Only you can read it; what you note at the desk and afterwards appears here as well',
     write: 'A problem, a wish of a customer, or what you have learnt',
     add: 'Add',
     search: 'Find in the log',
@@ -31,5 +31,6 @@ export const progress: Pick<Texts, 'progress' | 'journal'> = {
     change: 'Change',
     remove: 'Remove',
     fromDesk: 'Note from the desk: {{title}}',
+    fromAfter: 'Written afterwards: {{title}}',
   },
 };

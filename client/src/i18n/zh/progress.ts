@@ -19,7 +19,7 @@ export const progress = {
   },
   journal: {
     title: '工作日志',
-    hint: '只有你自己能看到；在工作台写的备注也会出现在这里',
+    hint: '只有你自己能看到；在工作台和会话结束后写的记录也会出现在这里',
     write: '记录遇到的问题、客户建议或学到的做法',
     add: '记下来',
     search: '在日志里查找',
@@ -28,5 +28,6 @@ export const progress = {
     change: '修改',
     remove: '删除',
     fromDesk: '工作台备注：{{title}}',
+    fromAfter: '会话记录：{{title}}',
   },
 };
