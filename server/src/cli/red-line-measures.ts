@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Act } from '@kefu/shared/understanding/acts';
 import type { LabelledReply } from '@kefu/shared/understanding/labelled-reply';
 import type { Recogniser } from '@kefu/shared/understanding/recogniser';
-import { understand } from '@kefu/shared/understanding/understand';
+import { prepareTeaching, understand } from '@kefu/shared/understanding/understand';
 import { readRepliesFile } from '../content/replies';
 
 /** The acts that must not be called falsely: off-platform deals and paid reviews, privacy, false claims, insults. */
@@ -34,7 +34,7 @@ export type RedLineMeasures = {
 };
 
 /** Only acts count here: no cues and no claims are taught. */
-const NOTHING_TAUGHT = { cues: [], teaching: { now: '2026-05-13T15:00', claims: {} } };
+const NOTHING_TAUGHT = { now: '2026-05-13T15:00', cues: {}, claims: {} };
 
 /** Measures what a rehearsal would hold against an agent, on every set in a folder. */
 export const measureRedLines = (recogniser: Recogniser, folder: string): RedLineMeasures[] =>
@@ -43,8 +43,9 @@ export const measureRedLines = (recogniser: Recogniser, folder: string): RedLine
     .map((set) => measureSet(recogniser, folder, set));
 
 function measureSet(recogniser: Recogniser, folder: string, set: string): RedLineMeasures {
+  const teaching = prepareTeaching(recogniser, NOTHING_TAUGHT);
   const held = ({ text, context }: LabelledReply) =>
-    new Set(understand(recogniser, NOTHING_TAUGHT, text, context).acts.map(({ act }) => act));
+    new Set(understand(recogniser, teaching, text, context).acts.map(({ act }) => act));
   const read = (file: string) =>
     readRepliesFile(join(folder, set, file)).map((row) => ({ labels: row.labels, held: held(row) }));
   const innocent = read('innocent.jsonl');

@@ -1,11 +1,20 @@
-import { coverOf, type Phrase, readPhrase, type Unit } from './cue-phrase';
+import {
+  Grams,
+  type Phrase,
+  phraseAt,
+  readText,
+  saidAt,
+  shareCovered,
+  stressShared,
+  type WeightOfGram,
+} from './cue-phrase';
 import { halfWidth, normalise } from './normalise';
 import { type Segment, segment } from './segments';
 import type { CueTeaching } from './teaching';
 import type { CueHit } from './understood';
 
 /** A cue ready to be looked for. */
-export type PreparedCue = {
+type PreparedCue = {
   readonly id: string;
   readonly words: readonly string[];
   /** Words with digits, as they are written: in normal form all numbers are one. */
@@ -16,9 +25,15 @@ export type PreparedCue = {
   readonly exact: boolean;
 };
 
-type Window = Segment & { readonly phrase: Phrase };
+/** The cues of a script, worked out once. */
+export type PreparedCues = {
+  readonly cues: readonly PreparedCue[];
+  readonly grams: Grams;
+  readonly weightOf: WeightOfGram;
+};
 
-type WeightOfGram = (gram: string) => number;
+/** A stretch of the reply; what it says is worked out when it is first asked for. */
+type Window = Segment & { readonly phrase: () => Phrase };
 
 /** Similarity from which a cue counts as said; tuned on the cues of the tests. */
 const ENOUGH = 0.56;
@@ -30,38 +45,59 @@ const WINDOW = 3;
 const LONGER_MUST_GAIN = 0.06;
 const HAS_DIGIT = /\d/;
 
-export function prepareCue(
-  id: string,
-  { examples, words, not, exact }: Omit<CueTeaching, 'title'>,
+export function prepareCues(
+  teaching: Readonly<Record<string, Omit<CueTeaching, 'title'>>>,
   weightOf: WeightOfGram,
-): PreparedCue {
-  const phrases = examples.map((example) => readPhrase(normalise(example).text, weightOf));
-  return {
+): PreparedCues {
+  const grams = new Grams();
+  const numberOf = (gram: string | number) => grams.learn(gram);
+  const read = (phrases: readonly string[]) =>
+    phrases.map((phrase) => readText(normalise(phrase).text, numberOf));
+  const all = Object.entries(teaching).map(([id, { examples, words, not, exact }]) => ({
     id,
     words: words
       .filter((word) => !HAS_DIGIT.test(word))
       .map((word) => normalise(word).text)
       .filter((word) => word !== ''),
     figures: words.filter((word) => HAS_DIGIT.test(word)).map(halfWidth),
-    examples: phrases.map((phrase) => stressShared(phrase, phrases)),
-    counterExamples: not.map((example) => {
-      const { text } = normalise(example);
-      return { ...readPhrase(text, weightOf), text };
-    }),
+    examples: read(examples),
+    counterExamples: read(not),
     exact: exact === true,
-  };
+  }));
+  // Only now all grams have their numbers.
+  const phrasesOf = (readings: ReturnType<typeof read>) =>
+    readings.map((reading) => ({
+      ...phraseAt(reading, { start: 0, end: reading.text.length }, grams, weightOf),
+      text: reading.text,
+    }));
+  const cues = all.map((cue) => {
+    const examples = phrasesOf(cue.examples);
+    return {
+      ...cue,
+      examples: examples.map((phrase) => stressShared(phrase, examples)),
+      counterExamples: phrasesOf(cue.counterExamples),
+    };
+  });
+  return { cues, grams, weightOf };
 }
 
 /** The cues a reply carries, each with the clauses that carry it. */
-export function findCues(source: string, cues: readonly PreparedCue[], weightOf: WeightOfGram): CueHit[] {
+export function findCues(source: string, { cues, grams, weightOf }: PreparedCues): CueHit[] {
   if (cues.length === 0) return [];
   const { text, starts, ends } = normalise(source);
-  const windows = windowsOf(segment(text)).map(
-    (window): Window => ({
-      ...window,
-      phrase: readPhrase(text.slice(window.start, window.end), weightOf),
-    }),
-  );
+  const reading = readText(text, (gram) => grams.find(gram));
+  const windowAt = (place: Segment): Window => {
+    let phrase: Phrase | undefined;
+    return {
+      ...place,
+      phrase: () => {
+        phrase ??= phraseAt(reading, place, grams, weightOf);
+        return phrase;
+      },
+    };
+  };
+  const windows = windowsOf(segment(text)).map(windowAt);
+  const said = saidAt(reading, { start: 0, end: text.length }, grams);
   const asWritten = halfWidth(source);
   const toSource = ({ start, end }: Segment) => ({
     start: starts[start] ?? 0,
@@ -76,12 +112,14 @@ export function findCues(source: string, cues: readonly PreparedCue[], weightOf:
         return [{ cue: cue.id, confidence: WORD_CONFIDENCE, start, end: start + figure.length }];
     }
     if (cue.exact) return [];
+    // No stretch covers more of an example than the whole reply does: most cues need no closer look.
+    if (!cue.examples.some((example) => shareCovered(example, said) >= ENOUGH)) return [];
     let best = { similarity: 0, start: 0, end: 0 };
     for (const { start, end, phrase } of windows) {
-      const similarity = mostAlike(cue.examples, phrase);
-      if (mostAlike(cue.counterExamples, phrase) >= similarity) continue;
       const gain = end - start > best.end - best.start ? LONGER_MUST_GAIN : 0;
-      if (similarity > best.similarity + (best.similarity > 0 ? gain : 0)) best = { similarity, start, end };
+      const similarity = mostAlike(cue.examples, phrase());
+      if (similarity <= best.similarity + (best.similarity > 0 ? gain : 0)) continue;
+      if (mostAlike(cue.counterExamples, phrase()) < similarity) best = { similarity, start, end };
     }
     if (best.similarity < ENOUGH) return [];
     const confidence = Math.min(1, 0.5 + (0.5 * (best.similarity - ENOUGH)) / (1 - ENOUGH));
@@ -103,8 +141,8 @@ function placeOfFigure(text: string, figure: string): number {
 /** A taught word, unless a phrase that the cue is told apart from has the same word and is what was said. */
 function findWord(text: string, cue: PreparedCue, windows: readonly Window[]): Segment | undefined {
   for (const word of cue.words) {
-    const against = cue.counterExamples.filter((phrase) => phrase.text.includes(word));
     for (let start = text.indexOf(word); start >= 0; start = text.indexOf(word, start + 1)) {
+      const against = cue.counterExamples.filter((phrase) => phrase.text.includes(word));
       const end = start + word.length;
       const clause = windows.find((window) => window.start <= start && start < window.end);
       const denied = cue.exact
@@ -117,8 +155,9 @@ function findWord(text: string, cue: PreparedCue, windows: readonly Window[]): S
 }
 
 function speaksAgainst(cue: PreparedCue, against: readonly Phrase[], { phrase }: Window): boolean {
-  const likeness = mostAlike(against, phrase);
-  return likeness >= SURELY_NOT && likeness >= mostAlike(cue.examples, phrase);
+  if (against.length === 0) return false;
+  const likeness = mostAlike(against, phrase());
+  return likeness >= SURELY_NOT && likeness >= mostAlike(cue.examples, phrase());
 }
 
 /** Whether the phrase is written around this stretch of the text. */
@@ -139,34 +178,15 @@ function windowsOf(segments: readonly Segment[]): Segment[] {
   ).flat();
 }
 
-/** What several examples share is what the cue is about. */
-function stressShared(phrase: Phrase, all: readonly Phrase[]): Phrase {
-  const share = (unit: Unit): number => {
-    const sharing = all.filter((other) => coverOf(unit, other.said) >= 0.6).length;
-    return (sharing - 1) / Math.max(1, all.length - 1);
-  };
-  return {
-    ...phrase,
-    units: phrase.units.map((unit) => ({ ...unit, weight: unit.weight * (0.5 + share(unit)) })),
-  };
-}
-
-const mostAlike = (examples: readonly Phrase[], said: Phrase): number =>
-  examples.reduce((most, example) => Math.max(most, similarityOf(example, said)), 0);
-
-/** How much of the example is said, and, to a lesser degree, how much of what is said belongs to it. */
-function similarityOf(example: Phrase, phrase: Phrase): number {
-  const cover = shareCovered(example.units, phrase.said);
-  const density = Math.min(1, 2 * shareCovered(phrase.units, example.said));
-  return cover * (0.7 + 0.3 * density);
-}
-
-function shareCovered(units: readonly Unit[], said: ReadonlySet<string>): number {
-  let covered = 0;
-  let all = 0;
-  for (const unit of units) {
-    covered += unit.weight * coverOf(unit, said);
-    all += unit.weight;
+/** How like the likeliest of the examples is. */
+function mostAlike(examples: readonly Phrase[], phrase: Phrase): number {
+  let most = 0;
+  for (const example of examples) {
+    const cover = shareCovered(example, phrase.said);
+    // How much of the example is said, and, to a lesser degree, how much of what is said belongs to it.
+    if (cover <= most) continue;
+    const density = Math.min(1, 2 * shareCovered(phrase, example.said));
+    most = Math.max(most, cover * (0.7 + 0.3 * density));
   }
-  return all === 0 ? 0 : covered / all;
+  return most;
 }

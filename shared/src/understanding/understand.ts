@@ -1,19 +1,19 @@
 import { ACTS, type Act } from './acts';
 import { findClaims } from './claims';
-import { findCues, type PreparedCue, prepareCue } from './cues';
+import { findCues, type PreparedCues, prepareCues } from './cues';
 import type { Recogniser } from './recogniser';
 import type { Teaching } from './teaching';
 import type { ActHit, Understood } from './understood';
 
 /** A script's teaching, worked out once per script and recogniser. */
 export type PreparedTeaching = {
-  readonly cues: readonly PreparedCue[];
+  readonly cues: PreparedCues;
   readonly teaching: Pick<Teaching, 'now' | 'claims'>;
 };
 
 export function prepareTeaching(recogniser: Recogniser, { now, cues, claims }: Teaching): PreparedTeaching {
   return {
-    cues: Object.entries(cues).map(([id, cue]) => prepareCue(id, cue, recogniser.weightOfGram)),
+    cues: prepareCues(cues, recogniser.weightOfGram),
     teaching: { now, claims },
   };
 }
@@ -28,7 +28,7 @@ export function understand(
   return {
     recogniser: recogniser.hash,
     acts: recogniser.recognise(text, context).filter(mayBeHeld),
-    cues: findCues(text, cues, recogniser.weightOfGram),
+    cues: findCues(text, cues),
     claims: findClaims(text, context, teaching),
   };
 }
