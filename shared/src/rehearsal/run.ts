@@ -1,7 +1,5 @@
-import { type SnapshotFrom, transition } from 'xstate';
 import { toneOf } from '../persona/schema';
-import type { CustomerMachine } from '../script/compile';
-import type { Say } from '../script/machine/context';
+import type { CustomerEvent, Say } from '../script/machine/context';
 import { CustomerActionParamsSchema } from '../script/machine/effects';
 import { ENDINGS } from '../script/schema';
 import type { Part } from '../script/text';
@@ -9,12 +7,10 @@ import type { Entry, Note } from './entry';
 import type { Exercise } from './exercise';
 import { heardAfter } from './heard';
 import type { Planned, RehearsalState, Step } from './state';
+import { type Effects, type Snapshot, transition } from './transition';
 import { chooseLine, interjects, poolLines, typingMs, waitsFor } from './words';
 
-type Snapshot = SnapshotFrom<CustomerMachine>;
 type NewEntry = Entry extends infer E ? (E extends Entry ? Omit<E, 'seq' | 'at'> : never) : never;
-/** What the machine's pure transition returns to be done. */
-type Effects = readonly { type: string; params?: unknown }[];
 
 /** A pause between two messages of a burst, ms. */
 const BETWEEN_MS = 350;
@@ -25,14 +21,19 @@ const BETWEEN_MS = 350;
  */
 export class Run {
   private readonly entries: Entry[] = [];
-  private snapshot: Snapshot;
+  private current: Snapshot | undefined;
   readonly exercise: Exercise;
   state: RehearsalState;
 
   constructor(exercise: Exercise, state: RehearsalState) {
     this.exercise = exercise;
     this.state = state;
-    this.snapshot = exercise.machine.resolveState(state.machine);
+  }
+
+  /** Made when it is asked for, which most moments at which only time passes do not. */
+  private get snapshot(): Snapshot {
+    this.current ??= this.exercise.machine.resolveState(this.state.machine);
+    return this.current;
   }
 
   /** The customer has come to an ending, whether or not its last words are shown. */
@@ -77,7 +78,7 @@ export class Run {
     this.set({ now: until });
   }
 
-  send(event: Parameters<typeof transition<CustomerMachine>>[2]): void {
+  send(event: CustomerEvent): void {
     if (this.ended) return;
     const [snapshot, actions] = transition(this.exercise.machine, this.snapshot, event);
     this.take(snapshot, actions);
@@ -86,7 +87,7 @@ export class Run {
   /** Takes over what a transition of the machine has led to. */
   take(snapshot: Snapshot, effects: Effects): void {
     const before = this.state.machine.context.level;
-    this.snapshot = snapshot;
+    this.current = snapshot;
     this.set({ machine: { value: snapshot.value, context: snapshot.context } });
     const notes: Note[] = [];
     const pools: Say[] = [];
