@@ -16,7 +16,7 @@ import { registerHeaders } from './http/headers';
 import { registerPages } from './http/pages';
 import { Metrics } from './metrics';
 import { openSockets } from './rooms/gateway';
-import { openRooms } from './rooms/open';
+import { type OpenRooms, openRooms } from './rooms/open';
 import { registerDocs } from './routes/docs';
 import { groupRoutes } from './routes/groups';
 import { registerHealth, registerMetrics } from './routes/health';
@@ -45,6 +45,7 @@ export type KefuApp = {
   readonly library: Library;
   readonly recognisers: Recognisers;
   readonly storage: Storage;
+  readonly rooms: OpenRooms;
 };
 
 /** What takes long to load and never changes; who starts several servers can load it once. */
@@ -79,7 +80,7 @@ export async function buildApp(
   await app.register(cookies);
   await registerDocs(app);
 
-  const sessions = new Sessions(storage.db, clock);
+  const sessions = new Sessions(storage, clock);
   const rehearsals = new Rehearsals(storage);
   const models = new Models(storage);
   const recognisers = await Recognisers.open(models, builtIn, { clock, log: app.log });
@@ -145,7 +146,7 @@ export async function buildApp(
     await rooms.close();
   });
   app.addHook('onClose', () => storage.close());
-  return { app, library, recognisers, storage };
+  return { app, library, recognisers, storage, rooms };
 }
 
 /** Does something now and then until the result is called. */

@@ -11,6 +11,8 @@ export type Config = {
   readonly guests: boolean;
   /** FULL survives a power cut; NORMAL is quicker and survives the death of the process only. */
   readonly synchronous: 'FULL' | 'NORMAL';
+  /** Running rehearsals that are kept in memory, about 10 KB each; more of them come back from their logs when they are needed. */
+  readonly live: number;
   readonly scenarios: string;
   readonly model: string;
   /** The built client. */
@@ -43,6 +45,11 @@ const EnvironmentSchema = z.object({
   KEFU_DATA: folder.default('./data'),
   KEFU_GUESTS: z.enum(['auto', 'on', 'off']).default('auto'),
   KEFU_SYNCHRONOUS: z.enum(['FULL', 'NORMAL']).default('FULL'),
+  KEFU_LIVE: z
+    .string()
+    .regex(/^[1-9]\d{0,6}$/, '写一个正整数')
+    .transform(Number)
+    .default(10_000),
   KEFU_SCENARIOS: folder.optional(),
   KEFU_MODEL: folder.optional(),
   KEFU_ORIGIN: origin.optional(),
@@ -66,6 +73,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     data: resolve(data.KEFU_DATA),
     guests: data.KEFU_GUESTS === 'auto' ? isPrivate(data) : data.KEFU_GUESTS === 'on',
     synchronous: data.KEFU_SYNCHRONOUS,
+    live: data.KEFU_LIVE,
     scenarios: resolve(data.KEFU_SCENARIOS ?? join(root, 'scenarios')),
     model: resolve(data.KEFU_MODEL ?? join(root, 'build/model.json')),
     client: join(root, 'client/dist'),

@@ -3,6 +3,7 @@ import { RoleSchema, type User } from '@kefu/shared/protocol/rest';
 import type { Kysely } from 'kysely';
 import { z } from 'zod';
 import type { Clock } from '../clock';
+import type { Storage } from '../storage/database';
 import type { Tables } from '../storage/tables';
 
 export const SESSION_DAYS = 14;
@@ -37,10 +38,16 @@ export function isCsrfOf(token: string, csrf: string): boolean {
 export class Sessions {
   private readonly db: Kysely<Tables>;
   private readonly clock: Clock;
+  /** Asked at every message of every trainee, so prepared once. */
+  private readonly lookUp;
 
-  constructor(db: Kysely<Tables>, clock: Clock) {
+  constructor({ db, connection }: Pick<Storage, 'db' | 'connection'>, clock: Clock) {
     this.db = db;
     this.clock = clock;
+    this.lookUp = connection.prepare(
+      `select user_id, name, role, expires_at from session join user on user.id = session.user_id
+       where session.id = ? and disabled = 0 and expires_at > ?`,
+    );
   }
 
   /** Begins a session under a token that nobody has seen before. */
@@ -53,15 +60,8 @@ export class Sessions {
 
   async find(token: string): Promise<SignedIn | undefined> {
     const id = idOf(token);
-    const found = await this.db
-      .selectFrom('session')
-      .innerJoin('user', 'user.id', 'session.user_id')
-      .select(['user_id', 'name', 'role', 'expires_at'])
-      .where('session.id', '=', id)
-      .where('disabled', '=', 0)
-      .where('expires_at', '>', this.clock.date().toISOString())
-      .executeTakeFirst();
-    if (!found) return undefined;
+    const found: unknown = this.lookUp.get(id, this.clock.date().toISOString());
+    if (found === undefined) return undefined;
     const { user_id, name, role, expires_at } = FoundSchema.parse(found);
     return { id, user: { id: user_id, name, role }, expiresAt: new Date(expires_at) };
   }

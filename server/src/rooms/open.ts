@@ -11,6 +11,8 @@ import { ServiceClock } from './service-clock';
 const FORGOTTEN_AFTER_MS = 7 * 86_400_000;
 
 export type OpenRooms = {
+  /** How many rehearsals are in memory. */
+  readonly live: () => number;
   readonly resume: () => Promise<void>;
   readonly abandonForgotten: () => Promise<void>;
   readonly close: () => Promise<void>;
@@ -30,7 +32,7 @@ export async function openRooms(
   const alarm = new Alarm(clock, (id) => rooms.ring(id));
   const publish = publishTo(sockets);
   const stage = { rehearsals, writes, commits, archive, recognisers, clock, alarm, publish, log: app.log };
-  const rooms = new Rooms(stage);
+  const rooms = new Rooms(stage, services.config.live);
   serveRooms(app, sockets, rooms, services);
   const saveClock = () => commits.run(() => writes.saveClock(clock.now()));
   const failed = (err: unknown) => app.log.warn({ err }, 'the clock could not be stored');
@@ -39,6 +41,7 @@ export async function openRooms(
     () => rooms.someRun,
   );
   return {
+    live: () => rooms.live,
     resume: async () => {
       // Not waited for: the first pages are wanted before the last of a thousand rehearsals is back.
       void rooms.resumeAll(running.map(({ id }) => id));

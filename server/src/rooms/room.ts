@@ -15,7 +15,7 @@ import type { Stage } from './stage';
 /** Where a rehearsal stands. `taken` has the numbers of the inputs by the ids that the client gave them. */
 type Phase =
   | { is: 'waiting' }
-  | { is: 'running'; begunAt: number; state: RehearsalState; taken: ReadonlyMap<string, number> }
+  | { is: 'running'; begunAt: number; state: RehearsalState; taken: Map<string, number> }
   | { is: 'over'; until: number }
   | { is: 'abandoned' };
 
@@ -92,7 +92,7 @@ export class Room {
       if (taken !== undefined) return taken;
       const at = this.now();
       // The customer may have written since the last step; the reply is understood as an answer to that.
-      const waited = step(this.staged.exercise, running.state, { type: 'tick', at });
+      const waited = this.passed(running.state, at);
       const understood = await this.understood(input, at, waited.state);
       const answered = step(this.staged.exercise, waited.state, understood);
       const seq = answered.entries.find((entry) => isInput(entry) && entry.id === input.id)?.seq;
@@ -127,6 +127,13 @@ export class Room {
     const result = this.queue.then(work);
     this.queue = result.catch(() => {});
     return result;
+  }
+
+  /** What time alone has done until then: nothing, where nothing was due. */
+  private passed(state: RehearsalState, at: number): Step {
+    const due = nextWake(state);
+    if (due === undefined || due > at) return { state, entries: [] };
+    return step(this.staged.exercise, state, { type: 'tick', at });
   }
 
   private now(): number {
@@ -201,11 +208,8 @@ export class Room {
         if (outcome) writes.finish(id, outcome);
       });
     }
-    const taken = new Map(running.taken);
-    for (const entry of entries) if (isInput(entry)) taken.set(entry.id, entry.seq);
-    this.phase = outcome
-      ? { is: 'over', until: entries.at(-1)?.at ?? state.now }
-      : { ...running, state, taken };
+    for (const entry of entries) if (isInput(entry)) running.taken.set(entry.id, entry.seq);
+    this.phase = outcome ? { is: 'over', until: entries.at(-1)?.at ?? state.now } : { ...running, state };
     if (begins || entries.length > 0) {
       publish({ type: 'entries', rehearsal: id, now: this.now(), entries: this.view(entries) });
     }

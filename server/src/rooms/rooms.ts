@@ -8,13 +8,25 @@ const RETRY_MS = { storage: 1_000, fault: 30_000 };
 
 type Open = { readonly room: Promise<Room>; loaded: Room | undefined; users: number };
 
-/** The rehearsals in memory: those that run, and those that somebody asks for just now. */
+/**
+ * The rehearsals in memory: those that somebody asks for just now, and those that run. Of very many, those that have waited
+ * longest leave; a message or their alarm brings them back from the log.
+ */
 export class Rooms {
+  /** The one asked for last stands last. */
   private readonly open = new Map<string, Open>();
   private readonly stage: Stage;
+  private readonly kept: number;
 
-  constructor(stage: Stage) {
+  /** @param kept how many stay while nobody asks for them */
+  constructor(stage: Stage, kept: number) {
     this.stage = stage;
+    this.kept = kept;
+  }
+
+  /** How many are in memory. */
+  get live(): number {
+    return this.open.size;
   }
 
   /** Whether time goes on anywhere. */
@@ -28,6 +40,7 @@ export class Rooms {
    */
   async use<T>(id: string, work: (room: Room) => Promise<T>): Promise<T> {
     const open = this.open.get(id) ?? { room: this.load(id), loaded: undefined, users: 0 };
+    this.open.delete(id);
     this.open.set(id, open);
     open.users += 1;
     try {
@@ -37,6 +50,7 @@ export class Rooms {
       open.users -= 1;
       // While anybody holds a room, no second one of the same rehearsal may be loaded beside it.
       if (open.users === 0 && !open.loaded?.isRunning) this.open.delete(id);
+      this.makeRoom();
     }
   }
 
@@ -62,6 +76,16 @@ export class Rooms {
   async settle(): Promise<void> {
     const rooms = await Promise.allSettled([...this.open.values()].map(({ room }) => room));
     await Promise.all(rooms.flatMap((room) => (room.status === 'fulfilled' ? [room.value.idle()] : [])));
+  }
+
+  /** The first that is found has waited longest; those in use are few. */
+  private makeRoom(): void {
+    if (this.open.size <= this.kept) return;
+    for (const [id, { users }] of this.open) {
+      if (users > 0) continue;
+      this.open.delete(id);
+      return;
+    }
   }
 
   private retry(id: string, error: unknown): void {
