@@ -6,8 +6,13 @@ export const root = join(import.meta.dirname, '../../..');
 export type Finished = { code: number | null; stdout: string; stderr: string };
 
 /** Runs the real command line, as `npm run -s kefu -- …` does. */
-export function kefu(args: readonly string[], stdin = ''): Promise<Finished> {
-  const child = spawn(process.execPath, [join(root, 'scripts/kefu.mjs'), ...args], { cwd: root });
+export function kefu(
+  args: readonly string[],
+  stdin = '',
+  { folder = root, environment = {} }: { folder?: string; environment?: NodeJS.ProcessEnv } = {},
+): Promise<Finished> {
+  const env = { ...process.env, ...environment };
+  const child = spawn(process.execPath, [join(root, 'scripts/kefu.mjs'), ...args], { cwd: folder, env });
   let stdout = '';
   let stderr = '';
   child.stdout.on('data', (chunk) => {
