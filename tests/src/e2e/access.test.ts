@@ -38,7 +38,7 @@ test.concurrent('axe finds nothing on the way to the desk nor anywhere on it, li
   await desk.close();
   faults['the end'] = await faultsOf(page);
   await page.goto('/library');
-  await page.getByRole('button', { name: /与情绪型客户练习.什么时候发货/ }).click();
+  await page.getByRole('button', { name: /与情绪型客户练习.什么时候发货$/ }).click();
   faults['the library with the start of an exercise'] = await faultsOf(page);
   await page.getByRole('button', { name: '进入准备' }).click();
   await page.getByRole('button', { name: '开始接待' }).waitFor();
@@ -131,7 +131,7 @@ test.concurrent('entry, library and desk together stay within what a slow line b
     loaded.set(pathname, responseBodySize);
   });
   await comeAsGuest(page);
-  await page.getByRole('button', { name: /与情绪型客户练习.什么时候发货/ }).click();
+  await page.getByRole('button', { name: /与情绪型客户练习.什么时候发货$/ }).click();
   await page.getByRole('button', { name: '进入准备' }).click();
   await Desk.begin(page);
   await page.waitForLoadState('networkidle');

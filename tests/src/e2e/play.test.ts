@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { readContent } from '@kefu/server/cli/content';
 import { expect, test } from 'vitest';
 import { kefu } from '../cli/kefu';
+import { barriersOn } from './accessibility';
 import { Desk } from './desk';
 import { expectNoComplaints, openDojo } from './dojo';
 import { Report } from './report';
@@ -15,7 +16,7 @@ test.concurrent('a guest answers the emotional customer well and reads in the re
   const page = await dojo.visit({ acceptDownloads: true });
   await fixSeed(page, seedFor('shipping-time', 'on-time'));
   await comeAsGuest(page);
-  await page.getByRole('button', { name: /与情绪型客户练习.什么时候发货/ }).click();
+  await page.getByRole('button', { name: /与情绪型客户练习.什么时候发货$/ }).click();
   await page.getByRole('dialog', { name: '什么时候发货' }).getByRole('button', { name: '进入准备' }).click();
 
   await page.getByText('现货付款后48小时内发货').waitFor();
@@ -43,6 +44,7 @@ test.concurrent('a guest answers the emotional customer well and reads in the re
 
   await desk.openReport();
   const report = new Report(page);
+  expect(await barriersOn(page)).toEqual([]);
   const total = await report.total();
   expect(total).toBeGreaterThanOrEqual(80);
   await page.getByText('通过', { exact: true }).waitFor();
@@ -96,7 +98,7 @@ test.concurrent('an exam tells the browser nothing of the customer’s inside be
   const received = listenTo(page);
   await fixSeed(page, seedFor('shipping-time', 'on-time'));
   await comeAsGuest(page);
-  await page.getByRole('button', { name: /与情绪型客户练习.什么时候发货/ }).click();
+  await page.getByRole('button', { name: /与情绪型客户练习.什么时候发货$/ }).click();
   await page.getByRole('dialog').getByText('考试', { exact: true }).click();
   await page.getByRole('button', { name: '进入准备' }).click();
   const desk = await Desk.begin(page);

@@ -3,7 +3,7 @@ import { useTexts } from '../../i18n';
 import css from './radar.module.css';
 import { corners, inLines, ringPath } from './radar-shape';
 
-const SIZE = 300;
+const SIZE = 330;
 const HEIGHT = 230;
 const RADIUS = 78;
 const CENTRE = { x: SIZE / 2, y: HEIGHT / 2 };
