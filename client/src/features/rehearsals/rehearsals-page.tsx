@@ -1,9 +1,9 @@
 import type { RehearsalSummary } from '@kefu/shared/protocol/rest';
-import { useSuspenseQuery } from '@tanstack/react-query';
+import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useCustomerName } from '../../customer-name';
 import { useTexts } from '../../i18n';
-import { rehearsalsQuery, sessionQuery } from '../../net/queries';
+import { groupsQuery, rehearsalsQuery, sessionQuery } from '../../net/queries';
 import { type Column, DataTable } from '../../ui/data-table';
 import { FilterSelect } from '../../ui/filter-select';
 import { LinkButton } from '../../ui/link-button';
@@ -22,7 +22,10 @@ export function RehearsalsPage() {
   const { user } = useSuspenseQuery(sessionQuery).data;
   const [trainee, setTrainee] = useState<string>();
   const [mode, setMode] = useState<string>();
+  const [group, setGroup] = useState<string>();
   const seesAll = user?.role === 'coach' || user?.role === 'trainer' || user?.role === 'admin';
+  const groups = useQuery({ ...groupsQuery, enabled: seesAll }).data?.groups ?? [];
+  const members = groups.find(({ id }) => id === group)?.members;
   const trainees = new Map(rehearsals.map((rehearsal) => [rehearsal.trainee.id, rehearsal.trainee.name]));
   const columns = useColumns(user?.id, seesAll);
   return (
@@ -30,6 +33,15 @@ export function RehearsalsPage() {
       title={t(seesAll ? 'rehearsals.allTitle' : 'rehearsals.title')}
       actions={
         <div className={css.filters}>
+          {groups.length > 0 && (
+            <FilterSelect
+              label={t('rehearsals.group')}
+              any={t('rehearsals.anyGroup')}
+              value={group}
+              options={groups.map(({ id, name }) => ({ value: id, label: name }))}
+              onChange={setGroup}
+            />
+          )}
           {seesAll && (
             <FilterSelect
               label={t('rehearsals.trainee')}
@@ -54,6 +66,7 @@ export function RehearsalsPage() {
         rows={rehearsals.filter(
           (rehearsal) =>
             (trainee === undefined || rehearsal.trainee.id === trainee) &&
+            (members === undefined || members.some(({ id }) => id === rehearsal.trainee.id)) &&
             (mode === undefined || rehearsal.mode === mode),
         )}
         columns={columns}

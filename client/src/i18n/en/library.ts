@@ -57,6 +57,8 @@ export const library: Pick<Texts, 'library' | 'start' | 'rehearsals'> = {
     failed: 'failed',
     empty: 'No rehearsals yet',
     emptyHint: 'Choose a case in the library to begin.',
+    group: 'Group',
+    anyGroup: 'All groups',
     anyTrainee: 'All trainees',
     anyMode: 'All modes',
     ending: 'Ending',

@@ -56,6 +56,8 @@ export const library = {
     empty: '还没有陪练记录',
     emptyHint: '去剧本库挑一个情景开始吧。',
     anyTrainee: '全部学员',
+    group: '班组',
+    anyGroup: '全部班组',
     anyMode: '全部模式',
     ending: '结局',
   },
