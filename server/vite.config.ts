@@ -16,6 +16,7 @@ export default defineConfig({
         cli: 'src/cli/main.ts',
         learner: 'src/teaching/learner.ts',
         pupil: 'src/teaching/pupil.ts',
+        prover: 'src/cli/prover.ts',
       },
       output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
     },

@@ -8,7 +8,7 @@ import type { Command } from './command';
 import { scenariosFolder } from './content';
 import { loadRecogniser } from './load-recogniser';
 import { problemJson, problemText } from './problem-report';
-import { proofLines, proveScripts } from './proof-report';
+import { proveScripts } from './prove-scripts';
 import { UsageError } from './usage-error';
 
 export const check: Command = {
@@ -19,8 +19,9 @@ export const check: Command = {
     '没有文件名时检查整个 scenarios 文件夹；别处的文件按放在 scenarios 里来检查。',
     'Without names the whole folder scenarios is checked; a file from elsewhere as if it lay there.',
     '--runs  同时演练剧本旁边的 *.runs.yaml / also play the transcripts beside the scripts',
-    '--prove 逐个状态探索剧本：结局可达、沉默有结局、没有无代价的循环；--bound N 为每个情形探索的状态数',
-    '        explore the scripts state by state; what is not reached within the bound is not proved',
+    '--prove 逐个状态探索剧本，并用示范、机器人和中等水平的学员试演；--bound N 为每个情形探索的状态数',
+    '        explore the scripts state by state, play models, bots and middling trainees on them;',
+    '        what is neither shown nor excluded within the bound is “not proved”',
     '--json  每行一个 JSON 对象，给程序用 / one JSON object per line, for programs',
     '',
     '退出码 / exit code: 0 通过 sound (警告 warnings allowed), 1 有错误 faults, 2 用法不对 wrong usage',
@@ -47,7 +48,7 @@ export const check: Command = {
 
     const asked = [...content.scripts].filter(([, { file }]) => checked.asked(file)).map(([id]) => id);
     if (values.runs && !reportRuns(content, asked, transcripts.runs, json)) return 1;
-    if (values.prove) return reportProofs(content, asked, bound, json);
+    if (values.prove) return proveScripts(content, asked, transcripts.runs, bound, json);
     if (!json)
       process.stdout.write(
         `通过 / sound：${asked.length} 个剧本 / scripts，${content.personas.size} 个客户画像 / personas\n`,
@@ -89,16 +90,6 @@ function readTranscripts({ files }: CheckedFiles, { personas, scripts }: Content
   return { runs, problems };
 }
 
-/** @returns the exit code: 1 where a fault was shown */
-function reportProofs(content: Content, scripts: readonly string[], bound: number, json: boolean): number {
-  let faults = 0;
-  for (const proof of proveScripts(content, scripts, bound)) {
-    faults += proof.faults.length;
-    process.stdout.write(json ? `${JSON.stringify(proof)}\n` : `${proofLines(proof).join('\n')}\n`);
-  }
-  return faults > 0 ? 1 : 0;
-}
-
 /** Plays the transcripts of these scripts; tells of each whether it came out as it should, and returns whether all did. */
 function reportRuns(
   content: Content,
@@ -111,10 +102,10 @@ function reportRuns(
   for (const id of scripts) {
     const runs = transcripts.get(id);
     for (const result of runs ? playRuns(content, id, runs, recogniser) : []) {
-      const { run, persona, seed, variant, complaints } = result;
+      const { run, persona, seed, variant, complaints, digest } = result;
       const { ending, total } = result.scorecard;
       const line = json
-        ? JSON.stringify({ script: id, run, persona, seed, variant, ending, total, complaints })
+        ? JSON.stringify({ script: id, run, persona, seed, variant, ending, total, complaints, digest })
         : `${complaints.length === 0 ? '✓' : '✗'} ${id} ${run} ${persona} #${seed} ${variant}: ${ending} ${total} ${complaints.join('；')}`;
       process.stdout.write(`${line.trimEnd()}\n`);
       good &&= complaints.length === 0;

@@ -1,88 +1,163 @@
+import { moveLine } from '@kefu/shared/proof/chat';
 import type { Letter } from '@kefu/shared/proof/customer-model';
-import { type Finding, type Proof, prove } from '@kefu/shared/proof/prove';
-import { makeExercise } from '@kefu/shared/rehearsal/exercise';
-import { variantsOf } from '@kefu/shared/script/case';
-import type { Content } from '@kefu/shared/script/load';
+import type { Examined } from '@kefu/shared/proof/examine';
+import { type Finding, findingsOf } from '@kefu/shared/proof/prove-script';
+import type { PlayableChat } from './proof-chats';
 
-/** What was found of one script with one persona, in any of its variants. */
-export type ScriptProof = {
+/** A finding with its chat in words and as a file that can be played. */
+export type ShownFinding = Omit<Finding, 'chat'> & {
+  readonly chat: readonly string[];
+  readonly play: PlayableChat | undefined;
+};
+
+/** What is known of one script, for people and as JSON. Has no times in it: the same input gives the same bytes. */
+export type ScriptReport = {
   readonly script: string;
+  readonly verdict: 'proved' | 'not-proved' | 'refuted';
+  readonly personas: readonly PersonaReport[];
+  readonly findings: readonly ShownFinding[];
+};
+
+type PersonaReport = {
   readonly persona: string;
   readonly states: number;
   readonly steps: number;
-  /** Faults that were shown: silence without end, talk that costs nothing. */
-  readonly faults: readonly Finding[];
-  /** What no variant reached within the bound: not proved, and perhaps impossible. */
-  readonly open: readonly Finding[];
-  readonly ms: number;
+  /** Whether every state that was found was gone on from. */
+  readonly complete: boolean;
+  readonly coverage: Readonly<Record<'endings' | 'transitions' | 'lines', Share>>;
+  /** Laws that hold in every state. */
+  readonly laws: readonly string[];
+  readonly plays: Omit<Examined['plays'][number], 'par' | 'complaints'>[];
+  readonly par: { readonly replies: number; readonly moves: readonly string[] } | undefined;
+  readonly lowest: number;
+  readonly highest: number;
+  readonly difficulty: number;
+  readonly complaints: readonly string[];
 };
+type Share = { readonly shown: number; readonly of: number };
 
-const SHOWN: ReadonlySet<Finding['code']> = new Set(['silence-endless', 'free-loop']);
-
-/**
- * Proves the named scripts with every persona.
- * @param bound states to go on from in each case
- */
-export function* proveScripts(
-  content: Content,
-  scripts: readonly string[],
-  bound: number,
-): Generator<ScriptProof> {
-  for (const id of scripts) {
-    const script = content.scripts.get(id)?.value;
-    const shop = script && content.shops.get(script.shop)?.value;
-    if (!script || !shop) continue;
-    for (const { value: persona } of content.personas.values()) {
-      const began = performance.now();
-      const proofs = variantsOf(script).map((variant) =>
-        prove(makeExercise(script, shop, persona, variant).facts, bound),
-      );
-      yield { script: id, persona: persona.id, ...together(proofs), ms: performance.now() - began };
-    }
-  }
-}
-
-/** A thing is open only if every variant in which it exists leaves it open. */
-function together(proofs: readonly Proof[]): Omit<ScriptProof, 'script' | 'persona' | 'ms'> {
-  const keyOf = ({ code, what }: Finding): string => `${code} ${what}`;
-  const findings = proofs.flatMap((proof) => proof.findings);
-  const reached = new Set(proofs.flatMap((proof) => proof.reached));
-  const open = new Map(
-    findings
-      .filter(({ code, what }) => !SHOWN.has(code) && !reached.has(what))
-      .map((finding) => [keyOf(finding), finding]),
+export function reportOf(
+  examined: readonly Examined[],
+  playable: (finding: Finding) => PlayableChat | undefined,
+): ScriptReport {
+  const findings = findingsOf(examined.map(({ proof }) => proof)).map(
+    (finding): ShownFinding => ({
+      ...finding,
+      chat: finding.chat.map(letterWords),
+      play: finding.verdict === 'refuted' ? playable(finding) : undefined,
+    }),
   );
+  const personas = examined.map(personaReport);
+  const refuted =
+    findings.some(({ verdict }) => verdict === 'refuted') ||
+    personas.some(({ complaints }) => complaints.length > 0);
   return {
-    states: proofs.reduce((total, { states }) => total + states, 0),
-    steps: proofs.reduce((total, { steps }) => total + steps, 0),
-    faults: findings.filter(({ code }) => SHOWN.has(code)),
-    open: [...open.values()],
+    script: examined[0]?.proof.script ?? '',
+    verdict: refuted ? 'refuted' : findings.length > 0 ? 'not-proved' : 'proved',
+    personas,
+    findings,
   };
 }
 
-/** One line for a script and persona, and one for each thing that is wrong or not proved. */
-export function proofLines({ script, persona, states, steps, faults, open, ms }: ScriptProof): string[] {
-  const mark = faults.length > 0 ? '✗' : open.length > 0 ? '…' : '✓';
-  const head = `${mark} ${script} × ${persona}: ${states} 个状态 / states, ${steps} 步 / steps, ${Math.round(ms)} ms`;
+function personaReport({ proof, plays }: Examined): PersonaReport {
+  const share = (...kinds: string[]): Share => {
+    const items = proof.items.filter(({ kind }) => kinds.includes(kind));
+    return { shown: items.filter(({ known }) => known === 'shown').length, of: items.length };
+  };
+  const pars = plays.flatMap(({ par }) => par ?? []).sort((a, b) => a.replies - b.replies);
+  const [par] = pars;
+  return {
+    ...{ persona: proof.persona, states: proof.states, steps: proof.steps, complete: proof.complete },
+    coverage: {
+      endings: share('ending'),
+      transitions: share('rule', 'need', 'fact', 'beat'),
+      lines: share('line'),
+    },
+    laws: proof.laws.filter(({ known }) => known === 'proved').map(({ law }) => law),
+    plays: plays.map(({ par: _, complaints: __, ...shown }) => shown),
+    par: par && { replies: par.replies, moves: par.moves.map(moveLine) },
+    lowest: Math.min(...plays.map(({ lowest }) => lowest)),
+    highest: Math.max(...plays.map(({ highest }) => highest)),
+    difficulty: mean(plays.map(({ difficulty }) => difficulty)),
+    complaints: plays.flatMap(({ complaints }) => complaints),
+  };
+}
+
+const mean = (values: readonly number[]): number =>
+  Math.round((100 * values.reduce((sum, value) => sum + value, 0)) / Math.max(1, values.length)) / 100;
+
+const MARKS = { proved: '✓', 'not-proved': '…', refuted: '✗' } as const;
+
+/** A few lines for each persona, and one for each thing that is wrong or not proved. */
+export function reportLines({ script, verdict, personas, findings }: ScriptReport): string[] {
   return [
-    head,
-    ...faults.map((finding) => `    ${TITLES[finding.code]}: ${chatLine(finding)}`),
-    ...open.map(({ code, what }) => `    未证明 / not proved: ${TITLES[code]} ${what}`),
+    `${MARKS[verdict]} ${script}: ${VERDICTS[verdict]}`,
+    ...personas.flatMap((report) => personaLines(report)),
+    ...findings.flatMap((finding) => findingLines(finding)),
   ];
 }
 
-const TITLES: Readonly<Record<Finding['code'], string>> = {
-  'ending-unreachable': '结局可达 / ending reachable',
-  'need-unmeetable': '诉求可满足 / need can be met',
-  'fact-untold': '隐藏信息会说出 / hidden fact told',
-  'beat-unreachable': '环节可达 / beat reachable',
-  'line-unspeakable': '台词会说到 / line spoken',
-  'silence-endless': '一直沉默没有结局 / silence never ends',
-  'free-loop': '可以无代价地一直重复 / can be repeated for ever at no cost',
-};
+const VERDICTS = {
+  proved: '已证明 / proved',
+  'not-proved': '未全部证明 / not all proved',
+  refuted: '有错误 / refuted',
+} as const;
 
-/** The chat that shows a fault, in words. */
-const chatLine = ({ chat }: Finding): string => chat.map(letterWords).join(' → ');
+function personaLines({
+  persona,
+  states,
+  steps,
+  coverage,
+  laws,
+  complete,
+  ...rest
+}: PersonaReport): string[] {
+  const { par, lowest, highest, difficulty, complaints, plays } = rest;
+  const part = ({ shown, of }: Share): string => `${shown}/${of}`;
+  const slack = Math.min(...plays.map((each) => each.slack));
+  return [
+    `  ${persona}: ${states} 个状态 / states${complete ? '' : '+'}, ${steps} 步 / steps; 结局 / endings ${part(coverage.endings)}, 转移 / transitions ${part(coverage.transitions)}, 台词 / lines ${part(coverage.lines)}`,
+    `    恒成立 / always: ${laws.join(', ') || '—'}`,
+    `    得分 / scores ${lowest}–${highest}, 最少回复 / par ${par?.replies ?? '—'}, 难度 / difficulty ${difficulty}, 可慢 / may be slower ×${slack}`,
+    ...complaints.map((complaint) => `    ✗ ${complaint}`),
+  ];
+}
+
+function findingLines({
+  about,
+  what,
+  persona,
+  variant,
+  verdict,
+  chat,
+  play,
+  script,
+}: ShownFinding): string[] {
+  const head = verdict === 'refuted' ? '    ✗ ' : '    未证明 / not proved: ';
+  const lines = [`${head}${TITLES[about]} ${what} (${persona}, ${variant})`];
+  if (verdict === 'open') return lines;
+  if (chat.length > 0) lines.push(`      ${chat.join(' → ')}`);
+  if (!play) return lines;
+  lines.push(
+    `      kefu rehearse --script ${script} --persona ${persona} --seed ${play.seed} -${play.whole ? '' : '  # 有的话没有找到原句 / some replies found no words'}`,
+    ...play.lines.map((line) => `      ${line}`),
+  );
+  return lines;
+}
+
+const TITLES: Readonly<Record<Finding['about'], string>> = {
+  ending: '结局可达 / ending reachable',
+  need: '诉求可满足 / need can be met',
+  fact: '隐藏信息会说出 / hidden fact told',
+  beat: '环节可达 / beat reachable',
+  line: '台词会说到 / line spoken',
+  rule: '规则会生效 / rule takes effect',
+  'silence-ends': '一直沉默会有结局 / silence ends',
+  'no-trap': '没有死胡同 / no trap',
+  'no-free-loop': '不能无代价地一直重复 / no free loop',
+  'red-lines-end': '红线必然结束 / red lines end it',
+  'nothing-for-nothing': '空话换不到东西 / nothing for nothing',
+};
 
 function letterWords(letter: Letter): string {
   switch (letter.do) {
@@ -91,7 +166,7 @@ function letterWords(letter: Letter): string {
     case 'close':
       return '结束会话';
     case 'act':
-      return `操作 ${letter.action}`;
+      return `操作 ${letter.signs?.actions.at(-1) ?? letter.action}`;
     case 'reply': {
       const { acts, cues, claims, repeated, contradicts } = letter.signs;
       const marks = [...(repeated ? ['重复'] : []), ...(contradicts ? ['矛盾'] : [])];

@@ -6,6 +6,7 @@ import { exerciseFor } from '@kefu/shared/rehearsal/exercise';
 import { MoveSchema, play } from '@kefu/shared/rehearsal/play';
 import { makeReceipt } from '@kefu/shared/scoring/receipt';
 import type { Content, Loaded } from '@kefu/shared/script/load';
+import { hearing } from '@kefu/shared/understanding/hear';
 import { chat } from './chat';
 import type { Command } from './command';
 import { readContent } from './content';
@@ -70,7 +71,7 @@ export const rehearse: Command = {
           ? await chat(exercise, recogniser, seed, pace)
           : play(
               exercise,
-              recogniser,
+              hearing(recogniser, exercise.facts.teaching),
               seed,
               pace,
               readJsonLines(await readInput(file), MoveSchema, file ?? ''),

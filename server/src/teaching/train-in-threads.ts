@@ -4,11 +4,11 @@ import type { LabelledReply } from '@kefu/shared/understanding/labelled-reply';
 import type { Model } from '@kefu/shared/understanding/model';
 import { assembleModel, type Learnt, learnPart } from '@kefu/shared/understanding/train';
 import { z } from 'zod';
-import { startThread } from './start-thread';
+import { startThread } from '../thread';
 
 /** The same model as `trainModel` makes, in about half the time: one learner here, the other in a thread of its own. */
 export async function trainInThreads(replies: readonly LabelledReply[]): Promise<Model> {
-  const pupil = startThread('pupil', replies);
+  const pupil = startThread('pupil', new URL('./pupil.ts', import.meta.url), replies);
   try {
     const answered = once(pupil, 'message');
     const corpus = buildCorpus(replies);

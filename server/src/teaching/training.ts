@@ -17,8 +17,8 @@ import type { Recognisers } from '../content/recognisers';
 import { Refusal } from '../refusal';
 import type { Labels } from '../storage/labels';
 import type { ListedModel, Models } from '../storage/models';
+import { startThread } from '../thread';
 import { type Made, NewsSchema } from './learner-messages';
-import { startThread } from './start-thread';
 
 /** How long a training takes where none has been measured yet, ms. */
 const USUAL_MS = 25_000;
@@ -58,7 +58,7 @@ export class ModelTraining {
     // Asked last, without waiting for anything between this and the beginning.
     if (this.phase.is === 'running') throw new Refusal('training-busy');
     const begun = { user, at: clock.date().toISOString(), since: clock.now(), labelled: labelled.length };
-    const worker = startThread('learner', {
+    const worker = startThread('learner', new URL('./learner.ts', import.meta.url), {
       replies: join(config.scenarios, 'replies'),
       labelled: labelled.map(withoutTime),
       fresh: unseenBy(current, labelled).map(withoutTime),

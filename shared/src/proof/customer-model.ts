@@ -32,6 +32,7 @@ export function startOf(facts: Case): Answer {
   const said = speaks(facts, opening?.say) ? [{ pool: `beat.${beat}`, owes: opening?.owes ?? true }] : [];
   return {
     said: said.map(({ pool }) => pool),
+    fired: [],
     next: {
       ...{ level, soothed, used, beat, patience: 0, known: { ...known, [`beat:${beat}`]: true } },
       at: script.opens === 'customer' ? placeAfter(facts, said, beat) : 'unaware',
@@ -40,7 +41,6 @@ export function startOf(facts: Case): Answer {
 }
 
 export function take(facts: Case, mind: Mind, letter: Letter): Answer {
-  const { close, leave } = facts.script.outcome;
   switch (letter.do) {
     case 'reply':
       return react(facts, mind, letter.signs);
@@ -48,7 +48,7 @@ export function take(facts: Case, mind: Mind, letter: Letter): Answer {
       const knowing = letter.right
         ? { ...mind, known: { ...mind.known, [`did:${letter.action}`]: true as const } }
         : mind;
-      return letter.signs ? react(facts, knowing, letter.signs) : { said: [], next: knowing };
+      return letter.signs ? react(facts, knowing, letter.signs) : { said: [], fired: [], next: knowing };
     }
     case 'silence':
       return wait(facts, mind);
@@ -58,8 +58,8 @@ export function take(facts: Case, mind: Mind, letter: Letter): Answer {
         (id) => mind.known[`need:${id}`] || mind.known[`asleep:${id}`],
       );
       return (
-        (met ? endingOf(facts, now, close, 'voice.bye') : undefined) ??
-        endingOf(facts, now, leave, 'voice.leave') ?? { said: [], next: mind }
+        (met ? endingOf(facts, now, 'close') : undefined) ??
+        endingOf(facts, now, 'leave') ?? { said: [], fired: [], next: mind }
       );
     }
   }
@@ -68,24 +68,24 @@ export function take(facts: Case, mind: Mind, letter: Letter): Answer {
 /** What happens when the agent writes nothing until the customer's timer is due. */
 function wait(facts: Case, mind: Mind): Answer {
   const { persona, script } = facts;
-  const { close, leave } = script.outcome;
   const now = situationIn(facts, mind, NO_SIGNS);
-  const leaves = (): Answer => endingOf(facts, now, leave, 'voice.leave') ?? { said: [], next: mind };
+  const nothing: Answer = { said: [], fired: [], next: mind };
+  const leaves = (): Answer => endingOf(facts, now, 'leave') ?? nothing;
   switch (mind.at) {
     case 'unaware':
       return leaves();
     case 'holding':
-      return { said: ['voice.wait-over'], next: { ...mind, at: 'waiting', patience: 0 } };
+      return { ...nothing, said: ['voice.wait-over'], next: { ...mind, at: 'waiting', patience: 0 } };
     case 'resting':
-      return endingOf(facts, now, close, 'voice.bye') ?? { said: [], next: mind };
+      return endingOf(facts, now, 'close') ?? nothing;
     case 'waiting': {
       const step = persona.patience[mind.patience];
       if (!step || step.leave) return leaves();
       const said = step.say ? [`voice.${step.say}`] : [];
       const level = Math.min(BOILING_POINT, mind.level + step.mood);
       return level >= BOILING_POINT
-        ? { said: [...said, 'voice.boil'], next: script.outcome.boil }
-        : { said, next: { ...mind, level, patience: mind.patience + 1 } };
+        ? { said: [...said, 'voice.boil'], fired: ['boil'], next: script.outcome.boil }
+        : { said, fired: [], next: { ...mind, level, patience: mind.patience + 1 } };
     }
   }
 }

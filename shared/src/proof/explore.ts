@@ -3,44 +3,49 @@ import type { Case } from '../script/case';
 import { NO_SIGNS } from '../script/condition';
 import type { Ending } from '../script/schema';
 import { type Letter, startOf, take } from './customer-model';
-import { lettersOf } from './letters';
-import { type Mind, situationIn } from './mind';
+import type { Distance } from './distance';
+import { type Answer, type Mind, situationIn } from './mind';
+import { Queue } from './queue';
 import { keysFor } from './same';
 
 /** A state of mind that was reached, and how: the letter that led here from an earlier one. */
 type Found = { readonly mind: Mind; readonly from: number; readonly by: Letter | undefined; gone: boolean };
 
-/** How promising it is to go on from a state: the highest first. */
-export type Merit = (mind: Mind) => number;
+/** Where something was first seen: after these letters. */
+type Sight = { readonly from: number; readonly by: Letter | undefined };
+
+/** A reply that led from one waiting state to another, or back to the same. */
+export type Edge = { readonly from: number; readonly by: Letter; readonly to: number };
 
 /** Longer than any patience: a customer who is still there then stays for ever. */
 const LONGEST_SILENCE = 40;
 
-/** Goes through the states that a customer can come to, and remembers the shortest way met to all that it sees. */
+const SILENCE: Letter = { do: 'silence' };
+
+/** Goes through the states that a customer can come to, and remembers a way to all that it sees. */
 export class Explorer {
-  readonly endings = new Map<Ending, readonly Letter[]>();
-  readonly pools = new Map<string, readonly Letter[]>();
-  /** Lasting facts that came to hold, such as `need:ID`, `told:ID`, `beat:ID`. */
-  readonly known = new Map<string, readonly Letter[]>();
-  /** States from which mere silence never came to an ending. */
-  readonly endless: (readonly Letter[])[] = [];
-  /** Replies that left a waiting customer exactly as it was, so that they could be repeated for ever. */
-  readonly idle: (readonly Letter[])[] = [];
+  /** Letters tried. */
   steps = 0;
+  /** States gone on from. */
+  expanded = 0;
+  /** States from which mere silence never came to an ending. */
+  readonly endless: number[] = [];
+  /** Replies between states in which an answer is owed, the only ones that may go on for ever. */
+  readonly edges: Edge[] = [];
   private readonly found: Found[] = [];
-  private readonly seen = new Set<string>();
+  private readonly indexOf = new Map<string, number>();
+  private readonly sights = new Map<string, Sight>();
+  /** States that brought something new when they were found, not yet gone on from. */
+  private readonly news: number[] = [];
   private readonly facts: Case;
   private readonly letters: readonly Letter[];
   private readonly keyOf: (mind: Mind) => string;
 
-  constructor(facts: Case) {
+  constructor(facts: Case, letters: readonly Letter[]) {
     this.facts = facts;
-    this.letters = lettersOf(facts);
+    this.letters = letters;
     this.keyOf = keysFor(facts);
-    const first = startOf(facts);
-    if (typeof first.next === 'string') throw new Error('the case is over before it begins');
-    this.arrive(first.next, -1, undefined);
-    for (const pool of first.said) note(this.pools, pool, []);
+    this.see(startOf(facts), -1, undefined);
   }
 
   get states(): number {
@@ -53,129 +58,148 @@ export class Explorer {
   }
 
   /**
-   * Goes on from the most promising states.
-   * @param bound states to go on from at most
-   * @param until stops early
+   * Whether it was seen: a lasting fact or a rule that took effect, named as in an answer, a line as `line:POOL`, an ending as
+   * `ending:ID`, an action that is open as `open:ACTION`.
    */
-  run(merit: Merit, bound: number, until: () => boolean = () => false): void {
-    const queue = new Queue();
-    this.found.forEach(({ mind, gone }, index) => {
-      if (!gone) queue.add(index, merit(mind));
-    });
-    for (let count = 0; count < bound && !until(); count++) {
-      const index = queue.next();
-      const here = index === undefined ? undefined : this.found[index];
-      if (index === undefined || !here) return;
-      here.gone = true;
-      const before = this.found.length;
-      this.goOn(index, here.mind);
-      for (let added = before; added < this.found.length; added++) {
-        const mind = this.found[added]?.mind;
-        if (mind) queue.add(added, merit(mind));
-      }
-    }
+  saw(name: string): boolean {
+    return this.sights.has(name);
   }
 
-  private goOn(index: number, mind: Mind): void {
-    this.sitOut(index, mind);
-    const now = situationIn(this.facts, mind, NO_SIGNS);
-    for (const letter of this.letters) {
-      if (letter.do === 'act' && !isOpen(this.facts, now, letter.action)) continue;
-      const { said, next } = take(this.facts, mind, letter);
-      this.steps++;
-      for (const pool of said) note(this.pools, pool, () => this.wayTo(index, letter));
-      if (typeof next === 'string') note(this.endings, next, () => this.wayTo(index, letter));
-      else {
-        this.arrive(next, index, letter);
-        if (letter.do === 'reply' && mind.at === 'waiting' && isSame(mind, next)) {
-          this.idle.push(this.wayTo(index, letter));
-        }
-      }
-    }
+  /** The letters after which it was first seen. */
+  wayToSight(name: string): readonly Letter[] | undefined {
+    const sight = this.sights.get(name);
+    return sight && [...this.wayTo(sight.from), ...(sight.by ? [sight.by] : [])];
   }
 
-  /** Nothing but silence from here on. */
-  private sitOut(index: number, mind: Mind): void {
-    const silence: Letter = { do: 'silence' };
-    let at = mind;
-    for (let waits = 0; waits < LONGEST_SILENCE; waits++) {
-      const { said, next } = take(this.facts, at, silence);
-      this.steps++;
-      for (const pool of said) note(this.pools, pool, () => this.wayTo(index, silence));
-      if (typeof next === 'string') {
-        note(this.endings, next, () => this.wayTo(index, silence));
-        return;
-      }
-      at = next;
-      if (waits === 0) this.arrive(next, index, silence);
-    }
-    this.endless.push(this.wayTo(index));
+  mindAt(index: number): Mind | undefined {
+    return this.found[index]?.mind;
   }
 
-  private arrive(mind: Mind, from: number, by: Letter | undefined): void {
-    const key = this.keyOf(mind);
-    if (this.seen.has(key)) return;
-    this.seen.add(key);
-    const index = this.found.push({ mind, from, by, gone: false }) - 1;
-    for (const fact of Object.keys(mind.known)) note(this.known, fact, () => this.wayTo(index));
-  }
-
-  private wayTo(index: number, ...more: Letter[]): Letter[] {
-    const way = [...more];
+  wayTo(index: number): Letter[] {
+    const way: Letter[] = [];
     for (let at = this.found[index]; at?.by; at = this.found[at.from]) way.unshift(at.by);
     return way;
   }
-}
 
-function note<K>(
-  map: Map<K, readonly Letter[]>,
-  key: K,
-  way: readonly Letter[] | (() => readonly Letter[]),
-): void {
-  if (!map.has(key)) map.set(key, typeof way === 'function' ? way() : way);
-}
-
-const isSame = (a: Mind, b: Mind): boolean =>
-  a.level === b.level && JSON.stringify({ ...a, patience: 0 }) === JSON.stringify({ ...b, patience: 0 });
-
-/** Best first, with every fourth in the order of finding, so that nothing waits for ever. */
-class Queue {
-  private readonly byMerit = new Map<number, number[]>();
-  private readonly inOrder: number[] = [];
-  private readonly done = new Set<number>();
-  private taken = 0;
-  private head = 0;
-
-  add(index: number, merit: number): void {
-    const same = this.byMerit.get(merit);
-    if (same) same.push(index);
-    else this.byMerit.set(merit, [index]);
-    this.inOrder.push(index);
+  /** The state nearest to something, of those found so far. */
+  nearest(distance: Distance): number {
+    let nearest = 0;
+    let least = Number.POSITIVE_INFINITY;
+    this.found.forEach(({ mind }, index) => {
+      const far = distance(mind);
+      if (far < least) [nearest, least] = [index, far];
+    });
+    return nearest;
   }
 
-  next(): number | undefined {
-    this.taken++;
-    const index = this.taken % 4 === 0 ? this.oldest() : this.best();
-    if (index !== undefined) this.done.add(index);
+  /** Goes a known way, and on from every state on it. */
+  follow(way: readonly Letter[]): void {
+    let here = 0;
+    this.goOn(here);
+    for (const letter of way) {
+      const next = this.go(here, letter);
+      if (next === undefined) return;
+      this.goOn(next);
+      here = next;
+    }
+  }
+
+  /** Goes on from the states that brought something new, in the order in which they were found. */
+  broaden(bound: number): void {
+    for (let count = 0; count < bound; count++) {
+      const index = this.news.shift();
+      if (index === undefined) return;
+      this.goOn(index);
+    }
+  }
+
+  /** Goes on from the states nearest to something, from `bound` of them at most. */
+  seek(distance: Distance, bound: number, until: () => boolean): void {
+    const queue = new Queue();
+    this.found.forEach(({ mind, gone }, index) => {
+      if (!gone) queue.add(index, distance(mind));
+    });
+    for (let count = 0; count < bound && !until(); count++) {
+      const index = queue.next();
+      if (index === undefined) return;
+      const before = this.found.length;
+      this.goOn(index);
+      for (let added = before; added < this.found.length; added++) {
+        const mind = this.found[added]?.mind;
+        if (mind) queue.add(added, distance(mind));
+      }
+    }
+  }
+
+  private goOn(index: number): void {
+    const here = this.found[index];
+    if (!here || here.gone) return;
+    here.gone = true;
+    this.expanded++;
+    this.sitOut(index, here.mind);
+    for (const letter of this.letters) this.go(index, letter);
+  }
+
+  /** @returns the state to which the letter leads; undefined at an ending or where the action is not open */
+  private go(index: number, letter: Letter): number | undefined {
+    const mind = this.found[index]?.mind;
+    if (!mind) return undefined;
+    if (letter.do === 'act') {
+      if (!isOpen(this.facts, situationIn(this.facts, mind, NO_SIGNS), letter.action)) return undefined;
+      this.note(`open:${letter.action}`, index, letter);
+    }
+    this.steps++;
+    const to = this.see(take(this.facts, mind, letter), index, letter);
+    if (to !== undefined && letter.do === 'reply' && mind.at === 'waiting') {
+      if (this.found[to]?.mind.at === 'waiting') this.edges.push({ from: index, by: letter, to });
+    }
+    return to;
+  }
+
+  /** Nothing but silence from here on: its first step is a way like any other. */
+  private sitOut(index: number, mind: Mind): void {
+    this.steps++;
+    this.see(take(this.facts, mind, SILENCE), index, SILENCE);
+    if (isEndless(this.facts, mind)) this.endless.push(index);
+  }
+
+  private see({ said, fired, next }: Answer, from: number, by: Letter | undefined): number | undefined {
+    let fresh = false;
+    const note = (name: string): void => {
+      if (this.note(name, from, by)) fresh = true;
+    };
+    for (const pool of said) note(`line:${pool}`);
+    for (const rule of fired) note(rule);
+    if (typeof next === 'string') {
+      note(endingName(next));
+      return undefined;
+    }
+    const key = this.keyOf(next);
+    const before = this.indexOf.get(key);
+    if (before !== undefined) return before;
+    for (const fact of Object.keys(next.known)) note(fact);
+    const index = this.found.push({ mind: next, from, by, gone: false }) - 1;
+    this.indexOf.set(key, index);
+    if (fresh) this.news.push(index);
     return index;
   }
 
-  private oldest(): number | undefined {
-    while (this.head < this.inOrder.length) {
-      const index = this.inOrder[this.head++];
-      if (index !== undefined && !this.done.has(index)) return index;
-    }
-    return undefined;
-  }
-
-  private best(): number | undefined {
-    for (const merit of [...this.byMerit.keys()].sort((a, b) => b - a)) {
-      const list = this.byMerit.get(merit) ?? [];
-      for (let index = list.shift(); index !== undefined; index = list.shift()) {
-        if (!this.done.has(index)) return index;
-      }
-      this.byMerit.delete(merit);
-    }
-    return undefined;
+  private note(name: string, from: number, by: Letter | undefined): boolean {
+    if (this.sights.has(name)) return false;
+    this.sights.set(name, { from, by });
+    return true;
   }
 }
+
+/** Whether mere silence never comes to an ending. */
+export function isEndless(facts: Case, mind: Mind): boolean {
+  let at = mind;
+  for (let waits = 0; waits < LONGEST_SILENCE; waits++) {
+    const { next } = take(facts, at, SILENCE);
+    if (typeof next === 'string') return false;
+    at = next;
+  }
+  return true;
+}
+
+const endingName = (ending: Ending): string => `ending:${ending}`;

@@ -2,11 +2,14 @@ import { ActionNameSchema, SILENT_ACTIONS } from '../script/action';
 import type { Case } from '../script/case';
 import { type Condition, conditionsWithin, NO_SIGNS, type Signs } from '../script/condition';
 import { redLinesOf } from '../script/red-lines';
+import { TONES } from '../script/tone';
 import { ACT_IDS, type Act } from '../understanding/acts';
 import type { Letter } from './customer-model';
+import type { Wish } from './formula';
+import { type Model, type Possible, waysToHold } from './satisfiable';
 
-/** At most this many ways to fulfil one condition are tried together; a list of acts is one way each. */
-const WAYS = 12;
+/** At most this many ways to fulfil one rule are tried together; a list of acts is one way each. */
+const WAYS = 8;
 
 /** Every condition of a case, of the script as of the persona. */
 export function conditionsOf({ script, persona, needs }: Case): Condition[] {
@@ -44,9 +47,13 @@ export function lettersOf(facts: Case): Letter[] {
     for (const [id, verdicts] of Object.entries(claim ?? {}))
       for (const v of verdicts) add({ claims: [`${id}:${v}`] });
   }
-  for (const condition of conditions) for (const way of waysOf(condition, acts)) add(way);
+  const ways = (wishes: readonly Wish[]): Partial<Signs>[] =>
+    waysToHold(wishes, anything(facts, acts), WAYS).map(signsOf);
+  for (const wishes of rulesOf(facts)) for (const way of ways(wishes)) add(way);
   // Long messages that answer everything, or everything but one thing.
-  const answers = Object.values(facts.needs).map(({ met }) => waysOf(met, acts)[0] ?? {});
+  const answers = Object.values(facts.needs).map(
+    ({ met }) => ways([{ condition: met, holds: true }])[0] ?? {},
+  );
   for (let left = -1; left < answers.length; left++) {
     add(answers.filter((_, index) => index !== left).reduce<Partial<Signs>>(join, {}));
   }
@@ -71,19 +78,53 @@ function distinctActs(leaves: readonly Condition[]): Act[] {
   return [...kinds.values()];
 }
 
-/** Signs that together fulfil what a condition asks of one burst, apart from what must have been before or be absent. */
-function waysOf({ act, cue, claim, all, any }: Condition, acts: readonly Act[]): Partial<Signs>[] {
-  let ways: Partial<Signs>[] = [{}];
-  const times = (more: readonly Partial<Signs>[]): void => {
-    if (more.length > 0) ways = ways.flatMap((way) => more.map((other) => join(way, other))).slice(0, WAYS);
+/** What each rule of the case asks for: its condition, and none of those that come before it in its list. */
+function rulesOf({ script, persona, needs }: Case): Wish[][] {
+  const inOrder = (list: readonly { when?: Condition | undefined }[]): Wish[][] =>
+    list.map(({ when = { all: [] } }, index) => [
+      { condition: when, holds: true },
+      ...list
+        .slice(0, index)
+        .flatMap((earlier) => ({ condition: earlier.when ?? { all: [] }, holds: false })),
+    ]);
+  const alone = (condition: Condition): Wish[] => [{ condition, holds: true }];
+  return [
+    ...Object.values(needs).map(({ met }) => alone(met)),
+    ...Object.values(script.hidden).map(({ when }) => alone(when)),
+    ...Object.values(script.beats).flatMap(({ next }) => inOrder(next)),
+    ...[...script.reactions, ...persona.reactions].map(({ when }) => alone(when)),
+    ...inOrder(redLinesOf(script)),
+    ...inOrder(script.outcome.close),
+    ...inOrder(script.outcome.leave),
+    ...Object.values(script.actions).flatMap((rule) => (rule?.when ? [alone(rule.when)] : [])),
+    ...(persona.gate ? [alone(persona.gate.until), alone(persona.gate.refuses)] : []),
+  ];
+}
+
+/** Any moment at all; of acts that are one to the customer, only the first is shown. */
+const anything = ({ needs }: Case, acts: readonly Act[]): Possible => {
+  const shown = new Set<string>(acts.map((act) => `act:${act}`));
+  return {
+    tones: new Set(TONES),
+    fact: () => true,
+    sign: (name, value) => !value || !name.startsWith('act:') || shown.has(name),
+    needs: Object.keys(needs),
   };
-  if (act) times(acts.filter((id) => act.includes(id)).map((id) => ({ acts: [id] })));
-  if (cue) times(cue.map((id) => ({ cues: [id] })));
-  for (const [id, verdicts] of Object.entries(claim ?? {}))
-    times(verdicts.map((v) => ({ claims: [`${id}:${v}`] })));
-  for (const part of all ?? []) times(waysOf(part, acts));
-  if (any) times(any.flatMap((part) => waysOf(part, acts)));
-  return ways;
+};
+
+/** The signs that a model asks to be shown; deeds are letters of their own. */
+function signsOf(model: Model): Partial<Signs> {
+  const shown = [...model].flatMap(([name, value]) => (value ? [name] : []));
+  const ids = (kind: string): string[] =>
+    shown.flatMap((name) => (name.startsWith(`${kind}:`) ? [name.slice(kind.length + 1)] : [])).sort();
+  const acts = ids('act');
+  return {
+    acts: ACT_IDS.filter((act) => acts.includes(act)),
+    cues: ids('cue'),
+    claims: ids('claim'),
+    repeated: shown.includes('repeated'),
+    contradicts: shown.includes('contradicts'),
+  };
 }
 
 const join = (a: Partial<Signs>, b: Partial<Signs>): Partial<Signs> => ({

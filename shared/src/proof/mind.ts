@@ -3,7 +3,7 @@ import { poolLines, waitsFor } from '../rehearsal/words';
 import { type Case, once } from '../script/case';
 import { type Condition, holds, type Signs, type Situation } from '../script/condition';
 import type { Say } from '../script/machine/context';
-import type { Ending, Script } from '../script/schema';
+import type { Ending } from '../script/schema';
 import { linesFor, type Pool } from '../script/text';
 
 /** Where the turn stands between two reactions. */
@@ -21,8 +21,15 @@ export type Mind = {
   readonly used: Readonly<Record<string, number>>;
 };
 
-/** What comes of a letter: an ending or the next state of mind, and the pools that were said. */
-export type Answer = { readonly said: readonly string[]; readonly next: Mind | Ending };
+/**
+ * What comes of a letter: an ending or the next state of mind, the pools that were said, and the rules of script and persona that
+ * took effect, as `step:BEAT:INDEX`, `reaction:ID`, `red-line:ID`, `close:INDEX`, `leave:INDEX`, `boil`.
+ */
+export type Answer = {
+  readonly said: readonly string[];
+  readonly fired: readonly string[];
+  readonly next: Mind | Ending;
+};
 
 export type Saying = Readonly<Say>;
 
@@ -48,17 +55,20 @@ export function placeAfter(facts: Case, said: readonly Saying[], beat: string): 
   return owes ? 'waiting' : 'resting';
 }
 
+const LAST_WORDS = { close: 'voice.bye', leave: 'voice.leave' } as const;
+
 /** The first ending of a list whose condition holds, with its last words. */
 export function endingOf(
   facts: Case,
   now: Situation,
-  list: Script['outcome']['close'],
-  lastWords: string,
+  how: keyof typeof LAST_WORDS,
   ownWords?: string,
 ): Answer | undefined {
-  const found = list.find(({ when }) => holds(when ?? ALWAYS, now));
+  const list = facts.script.outcome[how];
+  const index = list.findIndex(({ when }) => holds(when ?? ALWAYS, now));
+  const found = list[index];
   if (!found) return undefined;
   const own = facts.script.endings[found.ending]?.say;
-  const words = ownWords ?? (speaks(facts, own) ? `ending.${found.ending}` : lastWords);
-  return { said: [words], next: found.ending };
+  const words = ownWords ?? (speaks(facts, own) ? `ending.${found.ending}` : LAST_WORDS[how]);
+  return { said: [words], fired: [`${how}:${index}`], next: found.ending };
 }

@@ -1,7 +1,7 @@
 import { BOILING_POINT } from '../persona/schema';
 import { poolLines } from '../rehearsal/words';
 import { type Case, once } from '../script/case';
-import { type Condition, holds, type Signs } from '../script/condition';
+import { holds, type Signs, type Situation } from '../script/condition';
 import { startContext } from '../script/machine/context';
 import { feel, isGated } from '../script/machine/feelings';
 import { signAtoms } from '../script/machine/signs';
@@ -23,6 +23,7 @@ type Turn = {
   spoke: boolean;
   progressed: boolean;
   hops: number;
+  readonly fired: string[];
   ending: Ending | undefined;
 };
 
@@ -34,21 +35,21 @@ export function react(facts: Case, mind: Mind, signs: Signs): Answer {
   const now = situationIn(facts, mind, signs);
   const context = { ...quiet(facts), ...mind, signs };
   const blocked = signs.repeated || isGated(facts, context, now);
-  if (redLines(facts).some(({ when }) => holds(when, now))) {
-    return { said: ['voice.red-line'], next: 'red-line' };
-  }
+  const crossed = redLines(facts).find(({ when }) => holds(when, now));
+  if (crossed) return { said: ['voice.red-line'], fired: [`red-line:${crossed.id}`], next: 'red-line' };
   const felt = feel(facts, { ...context, blocked }, now);
   const turn: Turn = {
     ...{ level: felt.level, beat: mind.beat, known: { ...felt.known }, hops: 0 },
     ...{ asked: felt.turn.asked, spoke: felt.turn.spoke, progressed: false, ending: undefined },
     said: felt.says === undefined ? [] : [{ pool: felt.says, owes: true }],
+    fired: felt.notes.map(({ kind, id }) => `${kind}:${id}`),
   };
   // Needs and hidden facts look at the moment before anything has changed, as parallel regions do.
-  if (!blocked) satisfy(facts, turn, (condition) => holds(condition, now));
+  if (!blocked) satisfy(facts, turn, now);
   if (turn.level >= BOILING_POINT) return boil(facts, turn);
   wakeTold(facts, turn);
   pursue(facts, turn, signs, blocked, felt.doubts);
-  if (turn.ending) return { said: audible(facts, turn.said), next: turn.ending };
+  if (turn.ending) return { said: audible(facts, turn.said), fired: turn.fired, next: turn.ending };
   const used: Record<string, number> = { ...felt.used };
   const holding = answer(facts, turn, signs, used);
   for (const atom of signAtoms(signs)) turn.known[atom] = true;
@@ -57,6 +58,7 @@ export function react(facts: Case, mind: Mind, signs: Signs): Answer {
   if (turn.hops === 0) wakeDoubts(facts, turn, felt.doubts);
   return {
     said: audible(facts, turn.said),
+    fired: turn.fired,
     next: {
       ...{ level: turn.level, beat: turn.beat, known: turn.known, used, soothed: felt.soothed, patience: 0 },
       at: holding ? 'holding' : placeAfter(facts, turn.said, turn.beat),
@@ -64,21 +66,22 @@ export function react(facts: Case, mind: Mind, signs: Signs): Answer {
   };
 }
 
-const boil = (facts: Case, { said }: Turn): Answer => ({
+const boil = (facts: Case, { said, fired }: Turn): Answer => ({
   said: audible(facts, [...said, { pool: 'voice.boil', owes: false }]),
+  fired: [...fired, 'boil'],
   next: facts.script.outcome.boil,
 });
 
-function satisfy(facts: Case, turn: Turn, counts: (condition: Condition) => boolean): void {
-  const before = { ...turn.known };
+function satisfy(facts: Case, turn: Turn, now: Situation): void {
+  const before = now.known;
   for (const [id, need] of Object.entries(facts.needs)) {
-    if (before[`need:${id}`] || before[`asleep:${id}`] || !counts(need.met)) continue;
+    if (before[`need:${id}`] || before[`asleep:${id}`] || !holds(need.met, now)) continue;
     turn.known[`need:${id}`] = true;
     turn.progressed = true;
     if (speaks(facts, need.thanks)) turn.said.push({ pool: `need.${id}.thanks`, owes: true });
   }
   for (const [id, hidden] of Object.entries(facts.script.hidden)) {
-    if (before[`told:${id}`] || !counts(hidden.when)) continue;
+    if (before[`told:${id}`] || !holds(hidden.when, now)) continue;
     turn.known[`told:${id}`] = true;
     turn.progressed = true;
     turn.said.push({ pool: `hidden.${id}`, owes: true });
@@ -114,13 +117,15 @@ function pursue(facts: Case, turn: Turn, signs: Signs, blocked: boolean, doubts:
       if (!holds(when, now) || (go !== undefined && turn.hops >= most)) continue;
       if (close) {
         const own = speaks(facts, say) ? `beat.${turn.beat}.${index}` : undefined;
-        const ended = endingOf(facts, now, script.outcome.close, 'voice.bye', own);
+        const ended = endingOf(facts, now, 'close', own);
         if (!ended || typeof ended.next !== 'string') continue;
         turn.ending = ended.next;
+        turn.fired.push(`step:${turn.beat}:${index}`, ...ended.fired);
         turn.said.push(...ended.said.map((pool) => ({ pool, owes: false })));
         return;
       }
       turn.progressed = true;
+      turn.fired.push(`step:${turn.beat}:${index}`);
       if (speaks(facts, say)) ask(turn, `beat.${turn.beat}.${index}`, here?.owes ?? true);
       if (go === undefined) return;
       turn.hops++;

@@ -7,6 +7,7 @@ import type { Mind } from './mind';
 const lookedAt = once((facts): ReadonlySet<string> => {
   const keys = new Set<string>();
   for (const condition of conditionsOf(facts).flatMap((each) => [...conditionsWithin(each)])) {
+    if (condition.answers !== undefined) keys.add(`asked:${condition.answers}`);
     for (const deed of condition.did ?? []) keys.add(`did:${deed}`);
     for (const id of condition.beat ?? []) keys.add(`beat:${id}`);
     for (const id of condition.reacted ?? []) keys.add(`reacted:${id}`);
@@ -32,19 +33,18 @@ const awaited = once(
  * changes moods, not ways.
  */
 export function keysFor(facts: Case): (mind: Mind) => string {
-  const looked = lookedAt(facts);
-  const beats = awaited(facts);
-  const matters = (fact: string, known: Mind['known']): boolean =>
-    looked.has(fact) ||
-    beats.has(fact) ||
-    /^(?:need|told|asleep):/.test(fact) ||
+  const needs = Object.keys(facts.needs);
+  const looked = [
+    ...lookedAt(facts),
+    ...awaited(facts),
+    ...needs.map((id) => `asleep:${id}`),
+    ...Object.keys(facts.script.hidden).map((id) => `told:${id}`),
+  ];
+  return ({ at, patience, beat, level, soothed, known, used }) => {
+    let key = `${at === 'waiting' ? patience : at} ${beat} ${level} ${soothed} ${used.hold ?? 0} `;
+    for (const fact of looked) key += known[fact] ? '1' : '0';
     // Once a need is met it no longer matters whether it was asked for.
-    (fact.startsWith('asked:') && !known[`need:${fact.slice('asked:'.length)}`]);
-  return ({ at, patience, beat, level, soothed, known, used }) =>
-    [
-      ...[at, at === 'waiting' ? patience : 0, beat, level, soothed, used.hold ?? 0],
-      ...Object.keys(known)
-        .filter((fact) => matters(fact, known))
-        .sort(),
-    ].join(' ');
+    for (const id of needs) key += known[`need:${id}`] ? 'm' : known[`asked:${id}`] ? 'a' : '-';
+    return key;
+  };
 }

@@ -8,7 +8,7 @@ import { findOrder, findPolicy, findProduct } from './look-up';
 const REFUSED = '这个操作在当前情况下不可用，请换一种处理方式。';
 
 /** Actions that are open in every case: looking things up, keeping records, handing up, closing. */
-const ALWAYS_OPEN = new Set([
+const ALWAYS_OPEN: ReadonlySet<ActionName> = new Set<ActionName>([
   'look-up-order',
   'look-up-parcel',
   'look-up-product',
@@ -23,6 +23,9 @@ const ALWAYS_OPEN = new Set([
   'escalate',
   'close',
 ]);
+
+/** Whether an action is open in a case that has no rule for it. */
+export const isOpenAlways = (name: ActionName): boolean => ALWAYS_OPEN.has(name);
 
 /** The actions that exist in this case, open at this moment or not. */
 export const actionsOf = ({ script }: Case): ActionName[] =>

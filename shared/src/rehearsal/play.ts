@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { type Action, ActionNameSchema, ActionSchema } from '../script/action';
-import type { Recogniser } from '../understanding/recogniser';
-import { prepareTeaching, understand } from '../understanding/understand';
+import type { Hear } from '../understanding/hear';
 import type { Entry } from './entry';
 import type { Exercise } from './exercise';
 import { type RehearsalState, turnOf } from './state';
@@ -68,12 +67,11 @@ const LONGEST_MS = 24 * 3_600_000;
  */
 export function play(
   exercise: Exercise,
-  recogniser: Recogniser,
+  hear: Hear,
   seed: number,
   pace: number,
   moves: readonly Move[],
 ): Played {
-  const teaching = prepareTeaching(recogniser, exercise.facts.teaching);
   const first = start(exercise, seed, pace);
   const log = [...first.entries];
   let { state } = first;
@@ -102,7 +100,7 @@ export function play(
         at,
         id,
         text: move.text,
-        understood: understand(recogniser, teaching, move.text, state.lastHeard),
+        understood: hear(move.text, state.lastHeard),
       });
   });
   pass(() => false);

@@ -1,10 +1,13 @@
 import { z } from 'zod';
-import { makeExercise } from '../rehearsal/exercise';
+import { contentHash } from '../hash';
+import { type Exercise, makeExercise } from '../rehearsal/exercise';
 import { type Move, MoveSchema, type Played, play } from '../rehearsal/play';
 import { fillText } from '../rehearsal/words';
+import type { Rubric } from '../scoring/rubric';
 import { MEASURES } from '../scoring/rubric';
 import { scoreRehearsal } from '../scoring/score';
 import type { Scorecard } from '../scoring/scorecard';
+import { type Hear, hearing } from '../understanding/hear';
 import type { Recogniser } from '../understanding/recogniser';
 import { ActionSchema } from './action';
 import { type Case, variantFor } from './case';
@@ -50,7 +53,7 @@ export const RunsSchema = z.strictObject({
   runs: z.array(RunSchema).min(1).describe('这个剧本的样例对话 / the transcripts of the script'),
 });
 export type Runs = z.infer<typeof RunsSchema>;
-type Run = z.infer<typeof RunSchema>;
+export type Run = z.infer<typeof RunSchema>;
 
 /** The moves with the values of the case: `{fact}` in texts and forms, facts as amounts. */
 export function movesIn({ moves }: Pick<Run, 'moves'>, facts: Case): Move[] {
@@ -99,6 +102,8 @@ export type RunResult = {
   readonly played: Played;
   /** What did not come out as expected; empty when all is well. */
   readonly complaints: readonly string[];
+  /** Changes when the customer says, feels or notices something else, or the score is another; its choice of words does not count. */
+  readonly digest: string;
 };
 
 /** Plays all runs of a script with all their personas and seeds. */
@@ -108,38 +113,52 @@ export function* playRuns(
   { runs }: Runs,
   recogniser: Recogniser,
 ): Generator<RunResult> {
+  const script = content.scripts.get(scriptId)?.value;
+  const shop = script && content.shops.get(script.shop)?.value;
+  const rubric = content.rubrics.get('default')?.value;
+  if (!script || !shop || !rubric) throw new Error(`cannot play ${scriptId}`);
+  const stages = new Map<string, Stage>();
   for (const run of runs) {
-    for (const persona of run.personas) {
-      for (const seed of run.seeds) yield playRun(content, scriptId, run, persona, seed, recogniser);
+    for (const personaId of run.personas) {
+      const persona = content.personas.get(personaId)?.value;
+      if (!persona) throw new Error(`cannot play ${scriptId} with ${personaId}`);
+      for (const seed of run.seeds) {
+        const variant = variantFor(script, seed);
+        const key = `${personaId} ${variant}`;
+        const stage = stages.get(key) ?? stageFor(makeExercise(script, shop, persona, variant), recogniser);
+        stages.set(key, stage);
+        yield playRun(stage, rubric, run, seed);
+      }
     }
   }
 }
 
-function playRun(
-  content: Content,
-  scriptId: string,
-  run: Run,
-  personaId: string,
-  seed: number,
-  recogniser: Recogniser,
-): RunResult {
-  const script = content.scripts.get(scriptId)?.value;
-  const persona = content.personas.get(personaId)?.value;
-  const shop = script && content.shops.get(script.shop)?.value;
-  const rubric = content.rubrics.get('default')?.value;
-  if (!script || !persona || !shop || !rubric) throw new Error(`cannot play ${scriptId} with ${personaId}`);
-  const variant = variantFor(script, seed);
-  const exercise = makeExercise(script, shop, persona, variant);
-  const played = play(exercise, recogniser, seed, 1, movesIn(run, exercise.facts));
-  const scorecard = scoreRehearsal({ facts: exercise.facts, rubric, pace: 1, log: played.log });
+/** A case that runs are played on, and what is heard there. */
+export type Stage = { readonly exercise: Exercise; readonly hear: Hear };
+
+export const stageFor = (exercise: Exercise, recogniser: Recogniser): Stage => ({
+  exercise,
+  hear: hearing(recogniser, exercise.facts.teaching),
+});
+
+export function playRun({ exercise, hear }: Stage, rubric: Rubric, run: Run, seed: number): RunResult {
+  const { facts } = exercise;
+  const played = play(exercise, hear, seed, 1, movesIn(run, facts));
+  const scorecard = scoreRehearsal({ facts, rubric, pace: 1, log: played.log });
   return {
-    run: run.id,
-    persona: personaId,
-    seed,
-    variant,
-    scorecard,
-    played,
+    ...{ run: run.id, persona: facts.persona.id, seed, variant: facts.variant },
+    ...{ scorecard, played },
     complaints: complaintsOf(run, scorecard),
+    digest: contentHash({
+      log: played.log.map((entry) =>
+        entry.kind === 'message'
+          ? entry.pool
+          : entry.kind === 'effect'
+            ? [entry.notes, entry.to]
+            : entry.kind,
+      ),
+      ...{ ending: scorecard.ending, total: scorecard.total },
+    }),
   };
 }
 

@@ -128,6 +128,13 @@ const poolsIn = (entries: readonly Entry[]): string[] =>
     .filter((pool) => pool !== 'voice.interject')
     .filter((pool, index, all) => pool !== all[index - 1]);
 
+/** The rules that took effect and are noted in the log. */
+const rulesIn = (entries: readonly Entry[]): string[] =>
+  entries
+    .flatMap((entry) => (entry.kind === 'effect' ? entry.notes : []))
+    .filter(({ kind }) => kind === 'reaction' || kind === 'red-line')
+    .map(({ kind, id }) => `${kind}:${id}`);
+
 it('the explored model of a customer does what the statechart does, whatever the agent does', () => {
   fc.assert(
     fc.property(
@@ -146,7 +153,8 @@ it('the explored model of a customer does what the statechart does, whatever the
           const { letter, entries } = play(stage, exercise, next);
           if (!letter) continue;
           answer = take(exercise.facts, mind, letter);
-          expect({ said: poolsIn(entries), ...sight(stage) }).toEqual({
+          expect({ fired: rulesIn(entries), said: poolsIn(entries), ...sight(stage) }).toEqual({
+            fired: answer.fired.filter((rule) => /^(?:reaction|red-line):/.test(rule)),
             said: answer.said.filter((pool, index) => pool !== answer.said[index - 1]),
             ...sightOf(answer),
           });

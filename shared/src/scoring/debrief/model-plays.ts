@@ -4,6 +4,7 @@ import { play } from '../../rehearsal/play';
 import type { Action } from '../../script/action';
 import { variantFor } from '../../script/case';
 import { movesIn, type Runs } from '../../script/runs';
+import { hearing } from '../../understanding/hear';
 import type { Recogniser } from '../../understanding/recogniser';
 
 /** What a model transcript wrote and did before the customer reacted, and what had been told and done until then. */
@@ -22,7 +23,8 @@ export type ModelTurn = {
 
 /** The model transcripts that fit this persona and variant, played on the very exercise; turn by turn. */
 export function modelTurns(exercise: Exercise, recogniser: Recogniser, { runs }: Runs): ModelTurn[] {
-  const { script, persona, variant } = exercise.facts;
+  const { script, persona, variant, teaching } = exercise.facts;
+  const hear = hearing(recogniser, teaching);
   return runs
     .filter(({ kind, personas }) => kind === 'model' && personas.includes(persona.id))
     .flatMap((run) => {
@@ -30,7 +32,7 @@ export function modelTurns(exercise: Exercise, recogniser: Recogniser, { runs }:
       const seed = seeds.find((candidate) => variantFor(script, candidate) === variant);
       return seed === undefined
         ? []
-        : turnsOf(id, play(exercise, recogniser, seed, 1, movesIn(run, exercise.facts)).log);
+        : turnsOf(id, play(exercise, hear, seed, 1, movesIn(run, exercise.facts)).log);
     });
 }
 

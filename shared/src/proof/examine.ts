@@ -1,0 +1,55 @@
+import type { Persona } from '../persona/schema';
+import { makeExercise } from '../rehearsal/exercise';
+import { play } from '../rehearsal/play';
+import type { Rubric } from '../scoring/rubric';
+import { variantFor, variantsOf } from '../script/case';
+import { movesIn, type Runs, type Stage, stageFor } from '../script/runs';
+import type { Script } from '../script/schema';
+import type { Shop } from '../shop/schema';
+import type { Recogniser } from '../understanding/recogniser';
+import type { Bot } from './bots';
+import { lettersIn } from './known-way';
+import { type Plays, playAll } from './plays';
+import { proveScript, type ScriptProof } from './prove-script';
+
+/** One script with one persona, to be proved and played. */
+export type Task = {
+  readonly script: Script;
+  readonly shop: Shop;
+  readonly persona: Persona;
+  readonly rubric: Rubric;
+  readonly runs: Runs | undefined;
+  readonly bots: Readonly<Record<string, Bot>>;
+  readonly bound: number;
+};
+
+export type Examined = { readonly proof: ScriptProof; readonly plays: readonly Plays[] };
+
+/** Proves a script with a persona and plays its model runs, bots and middling trainees in every variant. */
+export function examine(task: Task, recogniser: Recogniser): Examined {
+  const { script, shop, persona, rubric, runs, bots, bound } = task;
+  const stages = variantsOf(script).map(
+    (variant): Stage => stageFor(makeExercise(script, shop, persona, variant), recogniser),
+  );
+  const models = stages.map(({ exercise }) => modelsOf(runs, persona, script, exercise.facts.variant));
+  const ways = stages.flatMap(({ exercise, hear }, index) =>
+    (models[index] ?? []).map(({ run, seed }) => ({
+      variant: exercise.facts.variant,
+      letters: lettersIn(play(exercise, hear, seed, 1, movesIn(run, exercise.facts)).log),
+    })),
+  );
+  return {
+    proof: proveScript(script, shop, persona, ways, bound),
+    plays: stages.map((stage, index) => playAll(stage, rubric, models[index] ?? [], bots)),
+  };
+}
+
+/** The model runs of a persona in a variant, each with the first of its seeds that chooses the variant. */
+function modelsOf(runs: Runs | undefined, persona: Persona, script: Script, variant: string) {
+  return (runs?.runs ?? [])
+    .filter(({ kind, personas }) => kind === 'model' && personas.includes(persona.id))
+    .flatMap((run) => {
+      const seed = run.seeds.find((each) => variantFor(script, each) === variant);
+      return seed === undefined ? [] : [{ run, seed }];
+    });
+}
