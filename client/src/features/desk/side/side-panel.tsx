@@ -42,6 +42,7 @@ export function SidePanel({ desk, live, store, tab, search, onTab, onInsert, onC
     latest?.kind === 'action' && latest.outcome.status === 'refused' ? latest.outcome.text : undefined;
   return (
     <aside className={css.panel} aria-label={t('side.label')}>
+      <h2 className="visually-hidden">{t('side.label')}</h2>
       <div className={css.bar}>
         <Button look="quiet" size="small" icon="back" onClick={onClose}>
           {t('desk.toChat')}
