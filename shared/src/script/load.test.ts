@@ -92,6 +92,7 @@ claims:
 
   it('says that a text with a fact inside a list needs quotes', () => {
     expect(marked(script('tags: [一共{price}元]'))).toEqual(['needs-quotes: {']);
+    expect(marked(script('tags: [{price}元]'))).toEqual(['needs-quotes: 元']);
   });
 
   it('leaves a broken script out and keeps the others', () => {

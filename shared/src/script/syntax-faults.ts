@@ -22,8 +22,14 @@ export function syntaxFaults(document: Document, text: string): SyntaxFault[] {
 function withoutEcho(errors: readonly YAMLError[]): YAMLError[] {
   const exhausted = errors.find(({ code }) => code === 'RESOURCE_EXHAUSTION');
   if (exhausted) return [exhausted];
-  const first = errors.findIndex(({ code }) => code === 'UNEXPECTED_TOKEN');
-  return errors.filter(({ code }, index) => code !== 'UNEXPECTED_TOKEN' || index === first);
+  // One line out of its column puts those after it out of theirs.
+  const first = (...codes: readonly string[]) => errors.findIndex(({ code }) => codes.includes(code));
+  const token = first('UNEXPECTED_TOKEN');
+  const indent = first('TAB_AS_INDENT', 'BAD_INDENT');
+  return errors.filter(
+    ({ code }, index) =>
+      (code !== 'UNEXPECTED_TOKEN' || index === token) && (code !== 'BAD_INDENT' || index <= indent),
+  );
 }
 
 function faultOf(error: YAMLError, text: string): SyntaxFault {
@@ -37,7 +43,7 @@ function faultOf(error: YAMLError, text: string): SyntaxFault {
     case 'BAD_INDENT':
       return error.message.startsWith('Flow')
         ? { code: 'yaml-unclosed', values: {}, span }
-        : { code: 'yaml-indent', values: {}, span };
+        : { code: 'yaml-indent', values: {}, span: wordSpan(text, start + blanksAt(text, start)) };
     case 'MULTILINE_IMPLICIT_KEY':
       return colonFault(error, text) ?? { code: 'yaml-indent', values: {}, span };
     case 'MISSING_CHAR':
@@ -47,6 +53,11 @@ function faultOf(error: YAMLError, text: string): SyntaxFault {
       return /[{[]/.test(text.charAt(start))
         ? { code: 'needs-quotes', values: {}, span }
         : { code: 'missing-comma', values: {}, span };
+    case 'UNEXPECTED_TOKEN':
+      // A text that goes on after its first quotation mark or brace, as {item}多少钱 does.
+      return /["'}\]]\s*$/.test(text.slice(0, start)) && error.message.includes('node end')
+        ? { code: 'needs-quotes', values: {}, span }
+        : otherFault(error, span);
     case 'BAD_SCALAR_START':
     case 'BLOCK_AS_IMPLICIT_KEY':
       return { code: 'needs-quotes', values: {}, span };
@@ -75,6 +86,7 @@ function colonFault({ pos: [start] }: YAMLError, text: string): SyntaxFault | un
   return { code: colon === '：' ? 'fullwidth-colon' : 'no-space-after-colon', values: { field }, span };
 }
 
+const blanksAt = (text: string, start: number): number => /^ */.exec(text.slice(start))?.[0].length ?? 0;
 const wordAt = (text: string, start: number): string => /^[^\s:,{}[\]]+/.exec(text.slice(start))?.[0] ?? '';
 const wordSpan = (text: string, start: number): Span => ({
   start,

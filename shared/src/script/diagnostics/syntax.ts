@@ -45,8 +45,8 @@ export const SYNTAX = {
     zh: '行首用了 Tab，YAML 只能用空格缩进',
     en: 'a tab at the start of a line; YAML is indented by spaces only',
     hint: {
-      zh: '把这一行开头的 Tab 换成两个空格',
-      en: 'put two spaces where the tab is',
+      zh: '把这一行开头的 Tab 换成空格，和同一层的字段对齐',
+      en: 'put spaces where the tab is, as many as the fields of its level have',
     },
     bad: 'customer:\n  name: 小明\n▶\tgroup: new',
     good: 'customer:\n  name: 小明\n  group: new',
@@ -55,7 +55,11 @@ export const SYNTAX = {
     severity: 'error',
     zh: '缩进没有对齐：同一层的字段要从同一列开始',
     en: 'fields of one level must start at the same column',
-    bad: 'customer:\n  name: 小明\n▶ group: new',
+    hint: {
+      zh: '和上面同一层的字段对齐，多删少补空格',
+      en: 'give it as many spaces as the fields of its level above',
+    },
+    bad: 'customer:\n  name: 小明\n ▶group: new',
     good: 'customer:\n  name: 小明\n  group: new',
   },
   'yaml-unclosed': {
@@ -179,7 +183,7 @@ export const SYNTAX = {
     severity: 'error',
     zh: 'YAML 写法有误：{detail}',
     en: 'this is not valid YAML: {detail}',
-    bad: 'source: "常见"▶问题',
-    good: 'source: 常见问题',
+    bad: 'tags: [尺码, ▶, 颜色]',
+    good: 'tags: [尺码, 颜色]',
   },
 } as const satisfies Record<string, Diagnostic>;
