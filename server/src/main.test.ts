@@ -78,7 +78,7 @@ test('the server names what is wrong with the content, with its place, and start
   writeFileSync(join(scenarios, 'shops/broken.yaml'), 'id: broken\nversion: one\n');
   const server = spawnServer({ KEFU_DATA: temporaryFolder(), KEFU_SCENARIOS: scenarios });
   await server.url;
-  expect(server.output()).toMatch(/shops\/broken\.yaml:2:1 /);
+  expect(server.output()).toMatch(/shops\/broken\.yaml:2:10 /);
 });
 
 test('the server says that the port is taken, and which command helps', async () => {
