@@ -54,7 +54,7 @@ function placeOf(folder: string, name: string, text: string): string {
   const inside = relative(folder, resolve(name)).split(sep).join('/');
   if (!inside.startsWith('..')) return inside;
   const [, place] =
-    /(?:^|\/)((?:shops|personas|rubrics|scripts|adaptations|drills)\/.*)$/.exec(
+    /(?:^|\/)((?:shops|platforms|personas|rubrics|scripts|adaptations|drills)\/.*)$/.exec(
       resolve(name).split(sep).join('/'),
     ) ?? [];
   if (place !== undefined) return place;
@@ -66,6 +66,8 @@ function placeOf(folder: string, name: string, text: string): string {
 const KINDS: readonly (readonly [RegExp, string])[] = [
   [/^patience:/m, 'personas'],
   [/^policies:/m, 'shops'],
+  [/^rules:/m, 'platforms'],
+  [/^parts:/m, 'drills'],
   [/^bannedPhrases:/m, 'rubrics'],
   [/^script:/m, 'adaptations'],
 ];

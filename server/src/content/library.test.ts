@@ -13,7 +13,7 @@ const { scenarios } = readConfig({});
 /** A copy of the content folder that a test may spoil. */
 function copyOfScenarios(): string {
   const folder = join(temporaryFolder(), 'scenarios');
-  for (const part of ['personas', 'rubrics', 'scripts', 'shops']) {
+  for (const part of ['personas', 'platforms', 'rubrics', 'scripts', 'shops']) {
     cpSync(join(scenarios, part), join(folder, part), { recursive: true });
   }
   return folder;

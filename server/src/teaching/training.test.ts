@@ -15,7 +15,7 @@ const { scenarios } = readConfig({});
 /** The content folder with few labelled replies, so that learning takes a moment. */
 function smallContent(): string {
   const folder = join(temporaryFolder(), 'scenarios');
-  for (const part of ['personas', 'rubrics', 'scripts', 'shops']) {
+  for (const part of ['personas', 'platforms', 'rubrics', 'scripts', 'shops']) {
     cpSync(join(scenarios, part), join(folder, part), { recursive: true });
   }
   const held = [{ text: '您好,欢迎光临小店', labels: ['greet'] }];

@@ -1,4 +1,5 @@
 import { BOILING_POINT } from '../persona/schema';
+import { isOpen } from '../rehearsal/act';
 import type { ActionName } from '../script/action';
 import type { Case } from '../script/case';
 import { NO_SIGNS, type Signs } from '../script/condition';
@@ -54,6 +55,7 @@ export function take(facts: Case, mind: Mind, letter: Letter): Answer {
       return wait(facts, mind);
     case 'close': {
       const now = situationIn(facts, mind, NO_SIGNS);
+      if (!isOpen(facts, now, 'close')) return { said: [], fired: [], next: mind };
       const met = Object.keys(facts.needs).every(
         (id) => mind.known[`need:${id}`] || mind.known[`asleep:${id}`],
       );

@@ -1,11 +1,17 @@
 import { type Action, type ActionName, ActionNameSchema } from '../script/action';
 import type { Case } from '../script/case';
-import { holds, type Situation } from '../script/condition';
+import { type Condition, holds, type Situation } from '../script/condition';
 import { type Card, findCard, searchKnowledge } from '../shop/knowledge';
 import type { ActionEntry } from './entry';
 import { findOrder, findPolicy, findProduct } from './look-up';
 
 const REFUSED = '这个操作在当前情况下不可用，请换一种处理方式。';
+
+/** R74: a ticket is closed when the customer has been asked and lacks nothing, or by whoever takes it over. */
+const TICKET_DONE: Condition = {
+  any: [{ needs: 'met', ever: { act: ['confirm'] } }, { did: ['escalate'] }],
+};
+const TICKET_OPEN = '工单还不能关闭：先问客户是否满意，问题都解决了再关。';
 
 /** Actions that are open in every case: looking things up, keeping records, handing up, closing. */
 const ALWAYS_OPEN: ReadonlySet<ActionName> = new Set<ActionName>([
@@ -34,6 +40,7 @@ export const actionsOf = ({ script }: Case): ActionName[] =>
 /** Whether an action is open to the agent at this moment. */
 export function isOpen({ script }: Case, situation: Situation, name: ActionName): boolean {
   const rule = script.actions[name];
+  if (name === 'close' && script.ticket && !rule?.when) return holds(TICKET_DONE, situation);
   return rule ? rule.when === undefined || holds(rule.when, situation) : ALWAYS_OPEN.has(name);
 }
 
@@ -43,7 +50,10 @@ export type PlainAction = Exclude<Action, { do: 'hint' | 'ticket' }>;
 /** Carries out an agent's action against the facts of the case; says why where it is not open. */
 export function carryOut(facts: Case, situation: Situation, action: PlainAction): ActionEntry['outcome'] {
   const rule = facts.script.actions[action.do];
-  if (!isOpen(facts, situation, action.do)) return { status: 'refused', text: rule?.refused ?? REFUSED };
+  if (!isOpen(facts, situation, action.do)) {
+    const why = action.do === 'close' && facts.script.ticket ? TICKET_OPEN : REFUSED;
+    return { status: 'refused', text: rule?.refused ?? why };
+  }
   const text = rule?.result ?? resultText(facts, action);
   const amount = 'amount' in action.with ? action.with.amount : undefined;
   const limits = facts.limits[action.do];

@@ -1,5 +1,6 @@
 import type { Case } from '../script/case';
-import type { Order, Policy, Product } from '../shop/schema';
+import type { Policy } from '../shop/policy';
+import type { Order, Product } from '../shop/schema';
 
 /** What a look-up finds: the named fixture of the shop, without a name the one that the case is about. */
 

@@ -5,7 +5,8 @@ import type { Case } from '../script/case';
 import { EndingSchema } from '../script/schema';
 import { ToneSchema } from '../script/tone';
 import { FoundCardSchema, searchKnowledge } from '../shop/knowledge';
-import { OrderSchema, PolicySchema, ProductSchema } from '../shop/schema';
+import { PolicySchema } from '../shop/policy';
+import { OrderSchema, ProductSchema } from '../shop/schema';
 import { ActionEntrySchema, type Entry, MessageEntrySchema, ReplyEntrySchema } from './entry';
 import { findOrder, findPolicy, findProduct } from './look-up';
 

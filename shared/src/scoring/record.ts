@@ -18,6 +18,8 @@ export type DoneAct = ActHit & { readonly reply: ReplyEntry };
 export type Record = {
   readonly facts: Case;
   readonly rubric: Rubric;
+  /** 1, 1.5, 2, or 0 without a timer. */
+  readonly pace: number;
   readonly log: readonly Entry[];
   readonly replies: readonly ReplyEntry[];
   readonly actions: readonly ActionEntry[];
@@ -46,6 +48,7 @@ export function makeRecord(facts: Case, rubric: Rubric, pace: number, log: reado
   return {
     facts,
     rubric,
+    pace,
     log,
     replies,
     actions: log
@@ -66,7 +69,14 @@ export function makeRecord(facts: Case, rubric: Rubric, pace: number, log: reado
  * The first reply or action with which a condition held, looking at all that had been said, done and brought about up to then.
  * @returns its place in the log, or undefined if the condition never held
  */
-export function firstTime({ facts, log }: Record, condition: Condition): { seq: number } | undefined {
+export const firstTime = (record: Record, condition: Condition): { seq: number } | undefined =>
+  timesOf(record, condition).next().value ?? undefined;
+
+/** Every entry with which a condition held, each once; for conditions on the signs of one reply. */
+export const everyTime = (record: Record, condition: Condition): { seq: number }[] =>
+  [...new Set([...timesOf(record, condition)].map(({ seq }) => seq))].map((seq) => ({ seq }));
+
+function* timesOf({ facts, log }: Record, condition: Condition): Generator<{ seq: number }, undefined> {
   const known: { [key: string]: true } = { [`variant:${facts.variant}`]: true };
   let level = facts.startLevel;
   for (const entry of log) {
@@ -74,7 +84,7 @@ export function firstTime({ facts, log }: Record, condition: Condition): { seq: 
     if (entry.kind === 'effect') level = entry.to;
     for (const atom of learnt) known[atom] = true;
     const situation = { signs, known, tone: toneOf(facts.persona, level), needs: Object.keys(facts.needs) };
-    if (holds(condition, situation)) return { seq };
+    if (holds(condition, situation)) yield { seq };
     for (const atom of signAtoms(signs)) known[atom] = true;
   }
   return undefined;

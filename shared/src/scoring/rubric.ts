@@ -6,6 +6,7 @@ import { BilingualSchema, IdSchema } from '../script/text';
 export const MEASURES = [
   'first-reply',
   'reply-time',
+  'ticket-reply',
   'mood-first',
   'five-steps',
   'no-provocation',
@@ -20,6 +21,7 @@ export const MEASURES = [
   'banned-language',
   'courtesy',
   'personal',
+  'style',
   'guidance',
   'no-pressure',
   'aftercare',
@@ -78,6 +80,15 @@ export const RubricSchema = z
           .number()
           .positive()
           .meta({ description: '每次回复，秒 / each reply, seconds', examples: [20] }),
+        ticket: z
+          .number()
+          .positive()
+          .default(900)
+          .meta({
+            description:
+              '投诉工单从提交到首次回复，秒（R10） / from the complaint ticket to the first reply, seconds (R10)',
+            examples: [900],
+          }),
       })
       .describe(
         '时限，秒（R02、R01），按练习的节奏放宽 / limits in seconds (R02, R01), before the pace is applied',

@@ -47,8 +47,10 @@ export type Adaptation = z.infer<typeof AdaptationSchema>;
 
 /** The script as this shop plays it. What the adaptation names and the script does not have is left out; the check tells. */
 export function adapt(script: Script, own: Adaptation): Script {
+  // The versions that the script was written for are those of its own shop's policies.
+  const { pins: _, ...branches } = script;
   const adapted: Script = {
-    ...script,
+    ...branches,
     id: own.id,
     version: own.version,
     title: own.title,

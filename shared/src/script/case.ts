@@ -16,6 +16,7 @@ export type Case = {
   readonly script: Script;
   /** With the overlays laid on. */
   readonly persona: Persona;
+  /** With the rules of its platform behind its own policies. */
   readonly shop: Shop;
   /** Id of the chosen variant, `default` for scripts without variants. */
   readonly variant: string;
@@ -67,7 +68,7 @@ export function makeCase(
       assessment: { ...script.assessment, ...defined(variant?.assessment ?? {}) },
     },
     persona,
-    shop,
+    shop: { ...shop, policies: [...shop.policies, ...(script.marketplace?.rules ?? [])] },
     variant: variantId,
     startLevel: Math.max(0, Math.min(9, persona.mood.start + (variant?.heat ?? script.heat))),
     facts,

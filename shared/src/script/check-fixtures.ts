@@ -16,9 +16,10 @@ export const formsOf = (script: Script): [Path, Form][] => [
   ...script.variants.map((variant, index): [Path, Form] => [['variants', index], variant]),
 ];
 
+const ids = (things: readonly { id: string }[]): string[] => things.map(({ id }) => id);
+
 /** Checks what a script takes from its shop: that it is there, in every variant, and that ranges hold something. */
 export function checkFixtures(source: Source, script: Script, shop: Shop): void {
-  const ids = (things: readonly { id: string }[]) => things.map(({ id }) => id);
   for (const [path, { about, assessment }] of formsOf(script)) {
     if (about?.order) source.expect([...path, 'about', 'order'], 'order', about.order, ids(shop.orders));
     about?.products?.forEach((product, nth) => {
@@ -27,10 +28,24 @@ export function checkFixtures(source: Source, script: Script, shop: Shop): void 
     const { floor, ceiling } = assessment?.compensation ?? {};
     expectOrder(source, [...path, 'assessment', 'compensation'], ['floor', floor], ['ceiling', ceiling]);
   }
+  checkPins(source, script, shop);
   const [, ...variants] = formsOf(script);
   // What a script has in common counts in its variants only, where some of it may be replaced.
   for (const [path, variant] of variants.length > 0 ? variants : formsOf(script)) {
     checkFigures(source, script, shop, path, variant);
+  }
+}
+
+/** R64: policies and rules exist, and have not changed since the script was written. */
+function checkPins(source: Source, { pins = {}, marketplace }: Script, shop: Shop): void {
+  const cards = [...shop.policies, ...(marketplace?.rules ?? [])];
+  for (const [policy, pinned] of Object.entries(pins)) {
+    const card = cards.find(({ id }) => id === policy);
+    if (!card) source.expect(['pins', policy], 'policy', policy, ids(cards), 'key');
+    else if (card.version !== pinned) {
+      const { title, version, date } = card;
+      source.report(['pins', policy], 'stale-pin', { title, pinned, version, date }, 'key');
+    }
   }
 }
 

@@ -153,6 +153,8 @@ function* scriptConditions(script: Script): Generator<[Path, Condition]> {
       for (const [index, { done }] of (assessment?.[list] ?? []).entries())
         yield* within([...path, 'assessment', list, index, 'done'], done);
     }
+    for (const [key, when] of Object.entries(assessment?.urgency ?? {}))
+      yield* within([...path, 'assessment', 'urgency', key], when);
   }
 }
 

@@ -3,6 +3,7 @@ import { contentHash } from '../hash';
 import { type Overlay, OverlaySchema } from '../persona/overlay';
 import { type Persona, PersonaSchema } from '../persona/schema';
 import { type Rubric, RubricSchema } from '../scoring/rubric';
+import { type Platform, PlatformSchema } from '../shop/platform';
 import { type Shop, ShopSchema } from '../shop/schema';
 import { type Adaptation, AdaptationSchema, adapt, placesOf } from './adaptation';
 import { checkScript } from './check';
@@ -53,25 +54,25 @@ export function loadContent(files: readonly SourceFile[]): Content {
     Object.keys(voice),
   );
   const names = { shops: namesOf(below('shops')), personas: namesOf(bare), voices };
-  const check = (source: Source, script: Script) => checkScript(source, script, shops, known, names);
+  const platforms = loadAll(below('platforms'), PlatformSchema, problems);
+  const check = (source: Source, script: Script) =>
+    checkScript(source, onPlatform(script, platforms), shops, known, names);
   const own = loadAll(below('scripts'), ScriptSchema, problems, check);
-  const scripts = new Map(
-    [...own].map(([id, loaded]) => [id, { ...loaded, transcripts: transcriptsOf(loaded.file) }]),
-  );
+  const placed = (script: Script, file: string, written: string): LoadedScript => {
+    const value = onPlatform(script, platforms);
+    return { value, hash: contentHash(value), file, transcripts: transcriptsOf(written) };
+  };
+  const scripts = new Map([...own].map(([id, { value, file }]) => [id, placed(value, file, file)]));
   const adaptations = loadAll(below('adaptations'), AdaptationSchema, problems, (source, adaptation) => {
     checkAdaptation(source, adaptation, own, namesOf(below('scripts')), check);
   });
   for (const [id, { value, file }] of adaptations) {
     const base = own.get(value.script);
     if (!base) continue;
-    const script = adapt(base.value, value);
-    scripts.set(id, {
-      ...{ value: script, hash: contentHash(script), file },
-      transcripts: transcriptsOf(base.file),
-    });
+    scripts.set(id, placed(adapt(base.value, value), file, base.file));
   }
   for (const file of yaml) {
-    if (!/^(shops|personas|rubrics|scripts|adaptations|drills)\//.test(file.path)) {
+    if (!/^(shops|platforms|personas|rubrics|scripts|adaptations|drills)\//.test(file.path)) {
       const source = new Source(file);
       source.report([], 'unknown-place', {});
       problems.push(...source.problems);
@@ -110,6 +111,12 @@ function checkAdaptation(
   expectAll('cues', 'cue', Object.keys(script.cues));
   check(source, adapt(script, adaptation));
 }
+
+/** The script with the rules and the manner of its platform, so that it stands for itself wherever it is kept. */
+const onPlatform = (script: Script, platforms: ReadonlyMap<string, Loaded<Platform>>): Script => {
+  const marketplace = platforms.get(script.platform)?.value;
+  return marketplace ? { ...script, marketplace } : script;
+};
 
 const inOrder = <T extends { order: number }>(
   loaded: ReadonlyMap<string, Loaded<T>>,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { FixtureIdSchema, LocalTimeSchema } from '../shop/fixture';
+import { PlatformSchema } from '../shop/platform';
 import { CueSchema } from '../understanding/teaching';
 import { ActionNameSchema } from './action';
 import { BeatSchema, HiddenSchema, NeedSchema, ScriptReactionSchema } from './agenda';
@@ -85,6 +86,18 @@ const AssessmentFields = {
     .optional()
     .describe(
       '合理的补偿范围，单位元（R21、R65） / between which amounts in CNY compensation is good (R21, R65)',
+    ),
+  urgency: z
+    .strictObject({
+      reason: ConditionSchema.describe('怎样算问了原因 / how the agent asks for the reason'),
+      statement: ConditionSchema.describe(
+        '怎样算强调紧迫，看一条回复 / what names the urgency, in one reply',
+      ),
+      untrue: ConditionSchema.optional().describe('怎样算虚构紧迫 / what names one that is not true'),
+    })
+    .optional()
+    .describe(
+      '紧迫感：先问原因，最多说一次，要属实（R50） / urgency: the reason first, named once at most, and true (R50)',
     ),
   process: z
     .array(
@@ -208,6 +221,24 @@ export const ScriptSchema = z.strictObject({
       group: CustomerGroupSchema.describe('客户分组（R33） / group of the customer (R33)'),
     })
     .describe('客户 / the customer'),
+  pins: z
+    .record(IdSchema, z.int().positive())
+    .optional()
+    .describe(
+      '剧本依据的规则版本：规则的名字和版本号，规则更新后会提醒（R64） / the versions of policies and platform rules that the case was written for; a change is warned of (R64)',
+    ),
+  marketplace: PlatformSchema.optional().describe(
+    '不用写：读取时填入 platforms 里的平台规则和风格 / do not write this: filled in on loading from platforms',
+  ),
+  ticket: z
+    .strictObject({
+      id: z.string().min(1).describe('工单号 / number of the ticket'),
+      opened: LocalTimeSchema.describe('提交时间 / when it was filed'),
+    })
+    .optional()
+    .describe(
+      '投诉工单：从提交起计时，客户满意才能关闭（R10、R74） / the complaint ticket: its clock runs from its filing, and it closes with the consent of the customer (R10, R74)',
+    ),
   brief: BilingualSchema.describe(
     '开始前告诉客服的情况（R79） / what the agent knows before the start (R79)',
   ),

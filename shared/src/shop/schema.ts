@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { BilingualSchema, IdSchema } from '../script/text';
 import { FixtureIdSchema, LocalTimeSchema, PriceSchema } from './fixture';
 import { OfferSchema } from './offer';
+import { PolicySchema } from './policy';
 
 const text = z.string().min(1);
 
@@ -79,19 +80,6 @@ export const OrderSchema = z.strictObject({
     .describe('包裹 / parcel'),
 });
 
-/** A policy card; the version and date show which wording an agent had before them (R64, R88). */
-export const PolicySchema = z.strictObject({
-  id: IdSchema.describe('政策的名字 / the id of the policy'),
-  version: z.int().positive().describe('版本（R64） / version (R64)'),
-  date: z.iso.date('写成 2026-05-13 / write 2026-05-13').describe('生效日期 / date from which it holds'),
-  title: text.describe('政策名称 / what it is called'),
-  text: text.describe('政策内容 / what it says'),
-  promotion: z
-    .boolean()
-    .optional()
-    .describe('当日活动，写进岗前准备（R79、R82） / a promotion of the day, told in the brief (R79, R82)'),
-});
-
 /** The facts of a shop that replies are checked against. Scripts name parts of it by id. */
 export const ShopSchema = z.strictObject({
   id: IdSchema.describe(
@@ -126,4 +114,3 @@ export const ShopSchema = z.strictObject({
 export type Shop = z.infer<typeof ShopSchema>;
 export type Product = z.infer<typeof ProductSchema>;
 export type Order = z.infer<typeof OrderSchema>;
-export type Policy = z.infer<typeof PolicySchema>;

@@ -1,3 +1,4 @@
+import { readMoment } from '../../understanding/dates';
 import { both, clamp, entryEvidence, type MeasureFunction, NOT_APPLICABLE } from './measured';
 
 const seconds = (ms: number): string => (ms / 1000).toFixed(1);
@@ -22,6 +23,30 @@ export const firstReply: MeasureFunction = ({ times, replies }) => {
     points: inTime ? 100 : 0,
     value,
     evidence: [entryEvidence(place, inTime ? 'earned' : 'lost', note)],
+  };
+};
+
+/** R10: a complaint ticket is answered within the limit of its being filed, which was before the talk began. */
+export const ticketReply: MeasureFunction = ({ facts, rubric, pace, replies, log }) => {
+  const { ticket, now } = facts.script;
+  if (!ticket || pace === 0) return NOT_APPLICABLE;
+  const [first] = replies;
+  const before = (readMoment(now) ?? 0) - (readMoment(ticket.opened) ?? 0);
+  const waited = before + (first ?? log.at(-1) ?? { at: 0 }).at;
+  const inTime = first !== undefined && waited <= rubric.limits.ticket * 1000 * pace;
+  const minutes = (waited / 60_000).toFixed(1);
+  return {
+    points: inTime ? 100 : 0,
+    value: first ? both(`${minutes} 分钟`, `${minutes} min`) : both('没有回复', 'no reply'),
+    evidence: [
+      entryEvidence(
+        first ?? { seq: 1 },
+        inTime ? 'earned' : 'lost',
+        inTime
+          ? both(`工单 ${ticket.id} 在时限内回复`, `Ticket ${ticket.id} was answered in time`)
+          : both(`工单 ${ticket.id} 超时才回复`, `Ticket ${ticket.id} was answered too late`),
+      ),
+    ],
   };
 };
 

@@ -153,17 +153,6 @@ const isBurst = ({ log }: Record, message: { seq: number; pool: string; typedFro
       message.typedFrom - entry.at < 1_000,
   );
 
-/** R49, R50: no hard selling; asking for the order twice without an answer between is pressing. */
-export const noPressure: MeasureFunction = (record) => {
-  const pushy = record.acts
-    .filter(({ act }) => act === 'pushy')
-    .map((hit) => actEvidence(hit, 'lost', both('给客户压迫感', 'Presses the customer')));
-  const urges = record.acts.filter(({ act }) => act === 'urge');
-  // A reminder and one true time limit are fine (R50); more is pressing.
-  const twice = urges.slice(2).map((hit) => actEvidence(hit, 'lost', both('重复催单', 'Urges again')));
-  return faults(record, [...pushy, ...twice], 40, both('没有', 'none'));
-};
-
 /** R24, R65: after trouble, a follow-up is promised or kept, and the compensation stays between floor and ceiling. */
 export const aftercare: MeasureFunction = (record) => {
   const { facts, acts, actions } = record;

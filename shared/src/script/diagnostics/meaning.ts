@@ -4,8 +4,8 @@ import type { Diagnostic } from './diagnostic';
 export const MEANING = {
   'unknown-place': {
     severity: 'error',
-    zh: '文件要放在 shops、personas、rubrics 或 scripts 文件夹里',
-    en: 'the file belongs into shops, personas, rubrics or scripts',
+    zh: '文件要放在 shops、platforms、personas、rubrics、scripts 或 drills 文件夹里',
+    en: 'the file belongs into shops, platforms, personas, rubrics, scripts or drills',
     within: 'file',
     path: 'notes/cup.yaml',
     bad: '▶id: cup',
@@ -98,6 +98,17 @@ export const MEANING = {
     bad: 'actions:\n  coupon: { ▶amount: { min: 20, max: 5 } }',
     good: 'actions:\n  coupon: { amount: { min: 5, max: 20 } }',
   },
+  'stale-pin': {
+    severity: 'warning',
+    zh: '剧本按“{title}”第 {pinned} 版写，现在是第 {version} 版（{date}）',
+    en: 'the script was written for version {pinned} of “{title}”; now there is version {version} ({date})',
+    hint: {
+      zh: '对照新规则检查剧本，再把这里的版本号改成现在的',
+      en: 'check the script against the new wording, then name the present version here',
+    },
+    bad: 'pins: { ▶returns: 7 }',
+    good: 'pins: { returns: 1 }',
+  },
   'unused-cue': {
     severity: 'warning',
     zh: '要点“{id}”定义了，但没有条件用到它',
@@ -125,6 +136,7 @@ export const KINDS = {
   fact: { zh: '事实（facts）', en: 'fact' },
   variant: { zh: '变体（variants）', en: 'variant' },
   persona: { zh: '客户画像', en: 'persona' },
+  policy: { zh: '规则（店铺的 policies 或平台的 rules）', en: 'policy of the shop or rule of the platform' },
   voice: { zh: '话术（画像的 voice）', en: 'voice of a persona' },
   measure: { zh: '指标', en: 'measure' },
   script: { zh: '剧本', en: 'script' },
