@@ -1,6 +1,7 @@
 import { backup, restore } from './backup';
 import { check } from './check';
 import type { Command } from './command';
+import { drill } from './drill';
 import { evaluate } from './evaluate';
 import { graph } from './graph';
 import { newScript } from './new-script';
@@ -12,7 +13,7 @@ import { verify } from './verify';
 
 export const COMMANDS: ReadonlyMap<string, Command> = new Map(
   Object.entries({
-    ...{ rehearse, understand, verify, check, evaluate, train, graph, backup, restore },
+    ...{ rehearse, drill, understand, verify, check, evaluate, train, graph, backup, restore },
     'new-script': newScript,
     reference,
   }),

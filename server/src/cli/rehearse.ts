@@ -131,7 +131,7 @@ function overlaysNamed({ overlays }: Content, ids: readonly string[]): Loaded<Ov
 const readInput = async (file: string | undefined): Promise<string> =>
   file === undefined || file === '-' ? text(process.stdin) : readFileSync(file, 'utf8');
 
-function wholeNumber(value: string): number {
+export function wholeNumber(value: string): number {
   const number = Number(value);
   if (!Number.isInteger(number) || number < 0 || number > 0xffffffff) {
     throw new UsageError('--seed 要是 0 到 4294967295 的整数 / must be a whole number');

@@ -7,6 +7,7 @@ import { type Platform, PlatformSchema } from '../shop/platform';
 import { type Shop, ShopSchema } from '../shop/schema';
 import { type Adaptation, AdaptationSchema, adapt, placesOf } from './adaptation';
 import { checkScript } from './check';
+import { checkDrill, type Drill, DrillSchema } from './drill';
 import { type Script, ScriptSchema } from './schema';
 import { type Problem, Source, type SourceFile } from './source';
 
@@ -24,6 +25,7 @@ export type Content = {
   readonly personas: ReadonlyMap<string, Loaded<Persona>>;
   readonly overlays: ReadonlyMap<string, Loaded<Overlay>>;
   readonly rubrics: ReadonlyMap<string, Loaded<Rubric>>;
+  readonly drills: ReadonlyMap<string, Loaded<Drill>>;
   readonly problems: readonly Problem[];
 };
 
@@ -71,6 +73,15 @@ export function loadContent(files: readonly SourceFile[]): Content {
     if (!base) continue;
     scripts.set(id, placed(adapt(base.value, value), file, base.file));
   }
+  const drillNames = {
+    scripts: [...namesOf(below('scripts')), ...adaptations.keys()],
+    personas: namesOf(bare),
+  };
+  const drills = inOrder(
+    loadAll(below('drills'), DrillSchema, problems, (source, drill) =>
+      checkDrill(source, drill, scripts, drillNames),
+    ),
+  );
   for (const file of yaml) {
     if (!/^(shops|platforms|personas|rubrics|scripts|adaptations|drills)\//.test(file.path)) {
       const source = new Source(file);
@@ -78,7 +89,7 @@ export function loadContent(files: readonly SourceFile[]): Content {
       problems.push(...source.problems);
     }
   }
-  return { scripts, shops, personas, overlays, rubrics, problems };
+  return { scripts, shops, personas, overlays, rubrics, drills, problems };
 }
 
 const transcriptsOf = (file: string): string => file.replace(/\.yaml$/, '.runs.yaml');

@@ -238,3 +238,21 @@ describe('kefu understand', () => {
     expect(rows[1].acts[0]).toMatchObject({ act: 'hold' });
   });
 });
+
+describe('kefu drill', () => {
+  it('plays the next part only where the risk was not mentioned', async () => {
+    const silent = fileWith('silent.jsonl', lines({ after: 3, text: '您好' }));
+    const warns = fileWith('warns.jsonl', lines({ after: 3, text: '您好，不合适的话7天内可以换码哦' }));
+    const play = (first: string) =>
+      kefu(['drill', 'prevent-size', '--persona', 'rational', '--seed', '3', first, silent]);
+    const [earned, prevented] = [await play(silent), await play(warns)];
+    expect([earned.code, prevented.code]).toEqual([0, 0]);
+    expect(earned.stdout.match(/结局/g)).toHaveLength(2);
+    expect(prevented.stdout.match(/结局/g)).toHaveLength(1);
+    expect(prevented.stdout).toContain('已经预防');
+  }, 60_000);
+
+  it('sends customers that come at once to the desk', async () => {
+    expect(await kefu(['drill', 'peak-3'])).toMatchObject({ code: 2 });
+  }, 60_000);
+});
