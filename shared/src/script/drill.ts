@@ -9,14 +9,24 @@ import { BilingualSchema, IdSchema } from './text';
 export const MOST_AT_ONCE = 4;
 
 const PartSchema = z.strictObject({
-  script: IdSchema,
-  /** Who it is; drawn by the seed when left out. */
-  persona: IdSchema.optional(),
-  variant: IdSchema.optional(),
-  /** At once: seconds after the start at which this customer writes first. In sequence: seconds of rest before it. */
-  after: z.number().nonnegative().max(600).default(0),
-  /** In sequence: it is only played if this never held in the part before (R83). The condition speaks of that part's script. */
-  unless: ConditionSchema.optional(),
+  script: IdSchema.describe('剧本 / the script'),
+  persona: IdSchema.optional().describe(
+    '客户画像；不写由种子决定 / who it is; drawn by the seed when left out',
+  ),
+  variant: IdSchema.optional().describe(
+    '变体；不写由种子决定 / the variant; drawn by the seed when left out',
+  ),
+  after: z
+    .number()
+    .nonnegative()
+    .max(600)
+    .default(0)
+    .describe(
+      '秒：同时接待时，开始多久后这位客户才说话；连续时，之前休息多久 / seconds: at once, after the start before this customer writes; in sequence, of rest before it',
+    ),
+  unless: ConditionSchema.optional().describe(
+    '连续时：前一段里这件事发生过，这一段就不演练（R83），条件用前一段剧本的名字 / in sequence: only played if this never held in the part before, in whose terms it speaks (R83)',
+  ),
 });
 
 /**
@@ -25,15 +35,23 @@ const PartSchema = z.strictObject({
  */
 export const DrillSchema = z
   .strictObject({
-    id: IdSchema,
-    version: z.int().positive(),
-    title: BilingualSchema,
-    summary: BilingualSchema,
-    /** Place in lists, lowest first. */
-    order: z.int().default(100),
-    level: z.enum(['novice', 'advanced']),
-    kind: z.enum(['at-once', 'in-sequence']),
-    parts: z.array(PartSchema).min(2).max(6),
+    id: IdSchema.describe(
+      '名字：小写英文单词和连字符，和文件名相同 / the id: lower-case words and hyphens, the same as the file name',
+    ),
+    version: z
+      .int()
+      .positive()
+      .describe('版本，从 1 开始，每次改动加 1 / version, from 1, one more with each change'),
+    title: BilingualSchema.describe('标题 / title'),
+    summary: BilingualSchema.describe('简介 / what it is about'),
+    order: z.int().default(100).describe('列表中的位置，小的在前 / place in lists, lowest first'),
+    level: z.enum(['novice', 'advanced']).describe('难度 / level'),
+    kind: z
+      .enum(['at-once', 'in-sequence'])
+      .describe(
+        'at-once 同时接待（R06）、in-sequence 一个接一个（R98、R83） / at once, or one after the other',
+      ),
+    parts: z.array(PartSchema).min(2).max(6).describe('各位客户 / the customers'),
   })
   .superRefine(({ kind, parts }, context) => {
     const issue = (path: (string | number)[], message: string) =>

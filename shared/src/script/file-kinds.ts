@@ -2,8 +2,10 @@ import type { z } from 'zod';
 import { OverlaySchema } from '../persona/overlay';
 import { PersonaSchema } from '../persona/schema';
 import { RubricSchema } from '../scoring/rubric';
+import { PlatformSchema } from '../shop/platform';
 import { ShopSchema } from '../shop/schema';
 import { AdaptationSchema } from './adaptation';
+import { DrillSchema } from './drill';
 import { RunsSchema } from './runs';
 import { ScriptSchema } from './schema';
 import type { Bilingual } from './text';
@@ -49,6 +51,18 @@ export const FILE_KINDS: readonly FileKind[] = [
     schema: PersonaSchema,
   },
   { name: 'shop', title: { zh: '店铺', en: 'Shop' }, files: /^shops\/.*\.yaml$/, schema: ShopSchema },
+  {
+    name: 'platform',
+    title: { zh: '平台', en: 'Platform' },
+    files: /^platforms\/.*\.yaml$/,
+    schema: PlatformSchema,
+  },
+  {
+    name: 'drill',
+    title: { zh: '组合练习', en: 'Drill' },
+    files: /^drills\/.*\.yaml$/,
+    schema: DrillSchema,
+  },
   {
     name: 'rubric',
     title: { zh: '评分标准', en: 'Rubric' },

@@ -227,9 +227,6 @@ export const ScriptSchema = z.strictObject({
     .describe(
       '剧本依据的规则版本：规则的名字和版本号，规则更新后会提醒（R64） / the versions of policies and platform rules that the case was written for; a change is warned of (R64)',
     ),
-  marketplace: PlatformSchema.optional().describe(
-    '不用写：读取时填入 platforms 里的平台规则和风格 / do not write this: filled in on loading from platforms',
-  ),
   ticket: z
     .strictObject({
       id: z.string().min(1).describe('工单号 / number of the ticket'),
@@ -320,6 +317,10 @@ export const ScriptSchema = z.strictObject({
     '结局之后客户写的评价 / what the customer writes below its order after an ending',
   ),
   assessment: AssessmentSchema.describe('评分要知道的情况 / what the rubric must know of the case'),
+  // The last, where loading adds it: hashes look at the order of fields.
+  marketplace: PlatformSchema.optional().describe(
+    '不用写：读取时填入 platforms 里的平台规则和风格 / do not write this: filled in on loading from platforms',
+  ),
 });
 
 export type Script = z.infer<typeof ScriptSchema>;
