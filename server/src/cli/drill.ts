@@ -8,6 +8,7 @@ import { scoreRehearsal } from '@kefu/shared/scoring/score';
 import { variantFor } from '@kefu/shared/script/case';
 import { type DrillPart, isUnlocked } from '@kefu/shared/script/drill';
 import type { Content } from '@kefu/shared/script/load';
+import { hearing } from '@kefu/shared/understanding/hear';
 import { chat } from './chat';
 import type { Command } from './command';
 import { readContent } from './content';
@@ -58,7 +59,7 @@ export const drill: Command = {
           ? await chat(exercise, recogniser, seed + index, PACE)
           : play(
               exercise,
-              recogniser,
+              hearing(recogniser, exercise.facts.teaching),
               seed + index,
               PACE,
               readJsonLines(readFileSync(file, 'utf8'), MoveSchema, file),

@@ -9,6 +9,8 @@ import { prove, USUAL_BOUND } from './prove';
 export function bothWays(facts: Case, condition: Condition, bound = USUAL_BOUND) {
   const apart = [{ when: condition, ending: 'delighted' as const }, { ending: 'solved' as const }];
   const script = { ...facts.script, outcome: { close: apart, leave: apart, boil: 'complaint' as const } };
-  const { reached } = prove({ ...facts, script }, bound);
-  return { held: reached.includes('delighted'), never: reached.includes('solved') };
+  const { items } = prove({ ...facts, script }, bound);
+  const shown = (ending: string) =>
+    items.some(({ sight, known }) => sight === `ending:${ending}` && known === 'shown');
+  return { held: shown('delighted'), never: shown('solved') };
 }
