@@ -56,7 +56,11 @@ export function withFigures(document: string, evaluation: Evaluation): string {
   return evaluation.redLines ? fill(compared, 'red-lines', redLineTables(evaluation.redLines)) : compared;
 }
 
-function fill(document: string, part: string, text: string): string {
+/**
+ * Puts a text between the marks of a part of a document.
+ * @throws {Error} if the document lacks them
+ */
+export function fill(document: string, part: string, text: string): string {
   const { from, to } = marks(part);
   const start = document.indexOf(from);
   const end = document.indexOf(to);

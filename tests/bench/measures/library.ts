@@ -1,0 +1,44 @@
+import { scenariosFolder } from '@kefu/server/cli/content';
+import { loadRecogniser } from '@kefu/server/cli/load-recogniser';
+import { readSources } from '@kefu/server/content/sources';
+import { type Content, loadContent } from '@kefu/shared/script/load';
+import { RunsSchema } from '@kefu/shared/script/runs';
+import { Source } from '@kefu/shared/script/source';
+import type { Recogniser } from '@kefu/shared/understanding/recogniser';
+import { findTalks, type Talk } from '../load/talk';
+
+/** The library of scripts with the recogniser that comes with the program. */
+export type Library = {
+  readonly content: Content;
+  readonly recogniser: Recogniser;
+  /** All replies of the model transcripts. */
+  readonly replies: readonly string[];
+};
+
+let loaded: Library | undefined;
+
+export function library(): Library {
+  loaded ??= load();
+  return loaded;
+}
+
+function load(): Library {
+  const files = readSources(scenariosFolder());
+  const replies = files
+    .filter(({ path }) => path.endsWith('.runs.yaml'))
+    .flatMap((file) => new Source(file).read(RunsSchema)?.runs ?? [])
+    .filter(({ kind }) => kind === 'model')
+    .flatMap(({ moves }) => moves.flatMap((move) => ('text' in move ? [move.text] : [])));
+  return { content: loadContent(files), recogniser: loadRecogniser(), replies };
+}
+
+const found = new Map<number, Talk[]>();
+
+/** Different customers, each with a talk of so many turns. */
+export function talks(turns: number, count = 9): Talk[] {
+  const { content, recogniser, replies } = library();
+  const known = found.get(turns) ?? findTalks(content, recogniser, replies, { count, turns });
+  if (known.length === 0) throw new Error(`nobody in the library can be talked to for ${turns} turns`);
+  found.set(turns, known);
+  return known;
+}
