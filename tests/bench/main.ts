@@ -8,6 +8,7 @@ import type { Benchmark, Figure } from './figure';
 import { firstPage } from './measures/first-page';
 import { latency } from './measures/latency';
 import { memory } from './measures/memory';
+import { parts } from './measures/parts';
 import { prove } from './measures/prove';
 import { recognise } from './measures/recognise';
 import { replay } from './measures/replay';
@@ -17,6 +18,7 @@ import { table } from './table';
 
 const BENCHMARKS: readonly Benchmark[] = [
   ...turns,
+  parts,
   latency,
   memory,
   resume,

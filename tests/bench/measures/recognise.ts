@@ -3,6 +3,7 @@ import { trainingFolder } from '@kefu/server/cli/repository';
 import { readReplies } from '@kefu/server/content/replies';
 import { exerciseFor } from '@kefu/shared/rehearsal/exercise';
 import { prepareTeaching, understand } from '@kefu/shared/understanding/understand';
+import { cpuOf } from '../cpu';
 import { type Benchmark, figure } from '../figure';
 import { pairedRatios } from '../statistics';
 import { library } from './library';
@@ -60,9 +61,7 @@ export const recognise: Benchmark = {
 };
 
 /** CPU time per text, µs. */
-async function cpu(texts: readonly string[], work: (text: string) => unknown): Promise<number> {
-  const before = process.cpuUsage();
-  for (const text of texts) await work(text);
-  const { user, system } = process.cpuUsage(before);
-  return (user + system) / texts.length;
-}
+const cpu = async (texts: readonly string[], work: (text: string) => unknown): Promise<number> =>
+  (await cpuOf(async () => {
+    for (const text of texts) await work(text);
+  })) / texts.length;

@@ -25,14 +25,21 @@ export const replay: Benchmark = {
     const rubric = library().content.rubrics.get('default')?.value;
     if (!rubric) throw new Error('no rubric');
     const took: number[] = [];
+    const busy: number[] = [];
     for (let round = 0; round <= rounds; round++) {
       const began = performance.now();
+      const before = process.cpuUsage();
       const again = playAgain(exercise, SEED, PACE, log, log.at(-1)?.at ?? 0);
       scoreRehearsal({ facts: exercise.facts, rubric, pace: PACE, log: again.entries });
-      if (round > 0) took.push(performance.now() - began);
+      const { user, system } = process.cpuUsage(before);
+      if (round > 0) {
+        took.push(performance.now() - began);
+        busy.push((user + system) / 1000);
+      }
       if (again.entries.length !== log.length) throw new Error('the replay came out otherwise');
     }
-    return [figure(`a rehearsal of ${messages} messages replayed and scored`, 'ms', took, { atMost: 150 })];
+    const what = `a rehearsal of ${messages} messages replayed and scored`;
+    return [figure(what, 'ms', took, { atMost: 150 }), figure(`${what}, CPU`, 'ms', busy)];
   },
 };
 
@@ -45,6 +52,8 @@ function longRehearsal(messages: number): { exercise: Exercise; log: Entry[] } {
   if (!script || !persona || !shop) throw new Error('not in the library');
   const exercise = exerciseFor(script, shop, persona, SEED);
   const teaching = prepareTeaching(recogniser, exercise.facts.teaching);
+  // What stands before a reply matters little here, and the log keeps what was understood.
+  const known = new Map(replies.map((text) => [text, understand(recogniser, teaching, text)]));
   let { state, entries } = start(exercise, SEED, PACE);
   let log: readonly Entry[] = entries;
   const said = () => log.filter(({ kind }) => kind === 'reply' || kind === 'message').length;
@@ -56,7 +65,7 @@ function longRehearsal(messages: number): { exercise: Exercise; log: Entry[] } {
     };
     for (let one = 0; one < BURST; one++, next++) {
       const text = replies[next % replies.length] ?? '';
-      const understood = understand(recogniser, teaching, text, trial.lastHeard);
+      const understood = known.get(text) ?? understand(recogniser, teaching, text);
       take({ type: 'reply', at: trial.now + BETWEEN_MS, id: `reply-${next}`, text, understood });
     }
     // The customer reads and answers.
