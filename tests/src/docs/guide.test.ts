@@ -72,7 +72,7 @@ describe('the guide to writing scripts', () => {
         aliasDuplicateObjects: false,
       });
       const rest = readSources(join(folder, 'scenarios')).filter(
-        (file) => !/^(scripts|adaptations)\//.test(file.path),
+        (file) => !/^(scripts|adaptations|drills)\//.test(file.path),
       );
       const { problems } = loadContent([...rest, { path: 'scripts/my-first.yaml', text: script }]);
       expect(problems.map((problem) => problem.code)).toEqual(code === undefined ? [] : [code]);
