@@ -94,7 +94,7 @@ export function loadContent(files: readonly SourceFile[]): Content {
 
 const transcriptsOf = (file: string): string => file.replace(/\.yaml$/, '.runs.yaml');
 
-/** Checks what the adaptation names, and the adapted script as any other. */
+/** Checks what the adaptation names, then the adapted script like every script. */
 function checkAdaptation(
   source: Source,
   adaptation: Adaptation,
