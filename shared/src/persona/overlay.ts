@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { BilingualSchema, IdSchema, linesFor, type Pool, PoolSchema } from '../script/text';
+import { BilingualSchema, FILE_HEAD, IdSchema, linesFor, type Pool, PoolSchema } from '../script/text';
 import { InterjectsSchema, MannerSchema, mannersTogether } from './manner';
 import {
   BOILING_POINT,
@@ -21,13 +21,7 @@ export const MOST_OVERLAYS = 3;
  */
 export const OverlaySchema = z
   .strictObject({
-    id: IdSchema.describe(
-      '名字：小写英文单词和连字符，和文件名相同 / the id: lower-case words and hyphens, the same as the file name',
-    ),
-    version: z
-      .int()
-      .positive()
-      .describe('版本，从 1 开始，每次改动加 1 / version, from 1, one more with each change'),
+    ...FILE_HEAD,
     name: BilingualSchema.describe('叠加状态的名称 / name'),
     summary: BilingualSchema.describe('一两句话的简介 / one or two sentences about it'),
     order: z

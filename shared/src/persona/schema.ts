@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { ConditionSchema } from '../script/condition';
-import { BilingualSchema, IdSchema, PoolSchema } from '../script/text';
+import { BilingualSchema, FILE_HEAD, IdSchema, PoolSchema } from '../script/text';
 import { type TONES, ToneSchema } from '../script/tone';
 import { InterjectsSchema, MannerSchema } from './manner';
 import { besideScripts } from './script-free';
@@ -73,13 +73,7 @@ export const REQUIRED_VOICES = [
  */
 export const PersonaSchema = z
   .strictObject({
-    id: IdSchema.describe(
-      '名字：小写英文单词和连字符，和文件名相同 / the id: lower-case words and hyphens, the same as the file name',
-    ),
-    version: z
-      .int()
-      .positive()
-      .describe('版本，从 1 开始，每次改动加 1 / version, from 1, one more with each change'),
+    ...FILE_HEAD,
     name: BilingualSchema.describe('画像的名称 / name'),
     summary: BilingualSchema.describe('一两句话的简介 / one or two sentences about it'),
     order: z.int().default(100).describe('排在第几位，小的在前 / place in lists, lowest first'),

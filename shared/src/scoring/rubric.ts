@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { ENDINGS, EndingSchema } from '../script/schema';
-import { BilingualSchema, IdSchema } from '../script/text';
+import { BilingualSchema, FILE_HEAD, IdSchema } from '../script/text';
 
 /** What can be measured; each has its own function in `indicators/`. */
 export const MEASURES = [
@@ -62,13 +62,7 @@ const OutcomeSchema = z.strictObject({
 /** How rehearsals are scored: a file in `scenarios/rubrics`, versioned. Figures without a source are marked `p` (proposed) there. */
 export const RubricSchema = z
   .strictObject({
-    id: IdSchema.describe(
-      '名字：小写英文单词和连字符，和文件名相同 / the id: lower-case words and hyphens, the same as the file name',
-    ),
-    version: z
-      .int()
-      .positive()
-      .describe('版本，从 1 开始，每次改动加 1 / version, from 1, one more with each change'),
+    ...FILE_HEAD,
     title: BilingualSchema.describe('标题 / title'),
     limits: z
       .strictObject({

@@ -3,7 +3,7 @@ import { firstTime, type Record } from '../scoring/record';
 import { type Condition, ConditionSchema, conditionsWithin } from './condition';
 import type { Script } from './schema';
 import type { Source } from './source';
-import { BilingualSchema, IdSchema } from './text';
+import { BilingualSchema, FILE_HEAD, IdSchema } from './text';
 
 /** Customers of a shift: more are not dealt at once (R06). */
 export const MOST_AT_ONCE = 4;
@@ -35,13 +35,7 @@ const PartSchema = z.strictObject({
  */
 export const DrillSchema = z
   .strictObject({
-    id: IdSchema.describe(
-      '名字：小写英文单词和连字符，和文件名相同 / the id: lower-case words and hyphens, the same as the file name',
-    ),
-    version: z
-      .int()
-      .positive()
-      .describe('版本，从 1 开始，每次改动加 1 / version, from 1, one more with each change'),
+    ...FILE_HEAD,
     title: BilingualSchema.describe('标题 / title'),
     summary: BilingualSchema.describe('简介 / what it is about'),
     order: z.int().default(100).describe('列表中的位置，小的在前 / place in lists, lowest first'),

@@ -7,7 +7,7 @@ import { BeatSchema, HiddenSchema, NeedSchema, ScriptReactionSchema } from './ag
 import { ClaimSchema, FigureSchema } from './claim';
 import { ConditionSchema } from './condition';
 import { FactSchema } from './fact';
-import { BilingualSchema, IdSchema, PoolSchema } from './text';
+import { BilingualSchema, FILE_HEAD, IdSchema, PoolSchema } from './text';
 
 export const STAGES = ['pre-sale', 'in-sale', 'after-sale'] as const;
 export const StageSchema = z.enum(STAGES);
@@ -172,15 +172,8 @@ const ReviewsSchema = z.partialRecord(EndingSchema, z.array(z.string().min(1)).m
  * One customer's case. See docs/scripts.md for a guide; every reference inside is checked on loading.
  */
 export const ScriptSchema = z.strictObject({
-  id: IdSchema.meta({
-    description:
-      '名字：小写英文单词和连字符，和文件名相同 / the id: lower-case words and hyphens, the same as the file name',
-    examples: ['shipping-time'],
-  }),
-  version: z
-    .int()
-    .positive()
-    .describe('版本，从 1 开始，每次改动加 1 / version, from 1, one more with each change'),
+  ...FILE_HEAD,
+  id: FILE_HEAD.id.meta({ ...FILE_HEAD.id.meta(), examples: ['shipping-time'] }),
   source: z
     .string()
     .min(1)

@@ -8,6 +8,17 @@ export const IdSchema = z
     '用小写英文单词和连字符，例如 size-advice / lower-case words and hyphens, as in size-advice',
   );
 
+/** How every content file begins: what it is called, and its version. */
+export const FILE_HEAD = {
+  id: IdSchema.describe(
+    '名字：小写英文单词和连字符，和文件名相同 / the id: lower-case words and hyphens, the same as the file name',
+  ),
+  version: z
+    .int()
+    .positive()
+    .describe('版本，从 1 开始，每次改动加 1 / version, from 1, one more with each change'),
+};
+
 /** A text for people: Simplified Chinese first, English second. */
 export const BilingualSchema = z.strictObject({
   zh: z.string().min(1).describe('简体中文 / Simplified Chinese'),

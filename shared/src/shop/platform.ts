@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { BilingualSchema, IdSchema } from '../script/text';
+import { BilingualSchema, FILE_HEAD } from '../script/text';
 import { PolicySchema } from './policy';
 
 /** How agents write on a platform. What is not said here is a matter of taste and costs nothing. */
@@ -24,13 +24,7 @@ const StyleSchema = z.strictObject({
  * and are looked up with them (R64, R88).
  */
 export const PlatformSchema = z.strictObject({
-  id: IdSchema.describe(
-    '名字：小写英文单词和连字符，和文件名相同 / the id: lower-case words and hyphens, the same as the file name',
-  ),
-  version: z
-    .int()
-    .positive()
-    .describe('版本，从 1 开始，每次改动加 1 / version, from 1, one more with each change'),
+  ...FILE_HEAD,
   name: BilingualSchema.describe('平台名称 / name of the platform'),
   channel: z
     .enum(['chat', 'public', 'phone'])

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { BilingualSchema, IdSchema } from '../script/text';
+import { BilingualSchema, FILE_HEAD } from '../script/text';
 import { FixtureIdSchema, LocalTimeSchema, PriceSchema } from './fixture';
 import { OfferSchema } from './offer';
 import { PolicySchema } from './policy';
@@ -82,13 +82,7 @@ export const OrderSchema = z.strictObject({
 
 /** The facts of a shop that replies are checked against. Scripts name parts of it by id. */
 export const ShopSchema = z.strictObject({
-  id: IdSchema.describe(
-    '名字：小写英文单词和连字符，和文件名相同 / the id: lower-case words and hyphens, the same as the file name',
-  ),
-  version: z
-    .int()
-    .positive()
-    .describe('版本，从 1 开始，每次改动加 1 / version, from 1, one more with each change'),
+  ...FILE_HEAD,
   date: z.iso
     .date('写成 2026-05-13 / write 2026-05-13')
     .optional()
