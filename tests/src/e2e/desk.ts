@@ -88,6 +88,14 @@ export class Desk {
     await this.page.getByText('收件人').waitFor();
   }
 
+  /** Opens a card of the shop's knowledge in the panel. */
+  async openCard(title: string): Promise<void> {
+    await this.page.getByRole('tab', { name: '知识' }).click();
+    const card = this.page.getByRole('button', { name: `打开 ${title}` });
+    await card.click();
+    await card.waitFor({ state: 'hidden' });
+  }
+
   /** Ends the talk as an agent does who has nothing more to say, and waits for the customer's last words. */
   async close(): Promise<void> {
     const actions = this.page.getByRole('region', { name: '操作' });
