@@ -90,7 +90,7 @@ test.concurrent.each([
     await desk.openReport();
     const report = new Report(desk.page);
     expect(await report.total()).toBeGreaterThanOrEqual(90);
-    await desk.page.getByText('圆满', { exact: true }).first().waitFor();
+    await desk.page.getByText('结局 · 圆满').waitFor();
     const words = await report.followEvidence();
     expect(await report.marked()).toBe(words);
     const talk = desk.page.getByRole('region', { name: '对话记录' });
