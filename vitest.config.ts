@@ -18,7 +18,7 @@ export default defineConfig({
         test: {
           name: 'tests',
           root: './tests',
-          include: ['{src,bench}/**/*.test.ts'],
+          include: ['{src,bench,soak}/**/*.test.ts'],
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },

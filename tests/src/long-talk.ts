@@ -2,8 +2,8 @@
 // Prints what the main thread was kept busy with while a reply is typed and while messages come in, ms.
 import type { WebSocketRoute } from 'playwright-core';
 import { launchBrowser } from './browser';
-import { ServerProcess } from './e2e/server-process';
 import { sitDown } from './e2e/start';
+import { ServerProcess } from './server-process';
 
 const BUBBLES = 500;
 const MORE = 30;

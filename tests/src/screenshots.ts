@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import { launchBrowser } from './browser';
 import { root } from './cli/kefu';
 import { Report } from './e2e/report';
-import { ServerProcess } from './e2e/server-process';
 import { sitDown } from './e2e/start';
 import { until } from './e2e/until';
+import { ServerProcess } from './server-process';
 
 const folder = join(root, 'docs/images');
 await mkdir(folder, { recursive: true });

@@ -77,15 +77,15 @@ const CheckedSchema = z.array(z.object({ integrity_check: z.string() }));
 const TablesSchema = z.array(z.object({ name: z.string() }));
 
 function checkWhole(file: string): void {
-  const complaint = complaintOf(file);
+  const complaint = databaseComplaint(file);
   if (complaint === undefined) return;
   throw new ConfigError(
     `不是完好的客服道场数据库 / not a sound database of Kefu Dojo: ${file}\n  ${complaint}`,
   );
 }
 
-/** What is wrong with a database file, if anything is. */
-function complaintOf(file: string): string | undefined {
+/** What is wrong with a database file of ours, if anything is. */
+export function databaseComplaint(file: string): string | undefined {
   const connection = new Connection(file, { readonly: true });
   try {
     const checked = CheckedSchema.parse(connection.prepare('pragma integrity_check').all());

@@ -1,5 +1,5 @@
 import { launchBrowser } from '../../src/browser';
-import { ServerProcess } from '../../src/e2e/server-process';
+import { ServerProcess } from '../../src/server-process';
 import { type Benchmark, figure } from '../figure';
 
 /** How long the built server takes from nothing to listening, and what a browser loads to show its first page. */

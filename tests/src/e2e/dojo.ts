@@ -1,7 +1,7 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { launchBrowser } from '../browser';
-import { ServerProcess } from './server-process';
+import { ServerProcess } from '../server-process';
 
 type Opened = { server: ServerProcess; browser: Browser };
 
