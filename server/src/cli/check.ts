@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { USUAL_BOUND } from '@kefu/shared/proof/prove';
 import { type Content, loadContent } from '@kefu/shared/script/load';
-import { playRuns, type Runs, readRuns } from '@kefu/shared/script/runs';
+import { playRuns } from '@kefu/shared/script/runs';
 import type { Problem } from '@kefu/shared/script/source';
 import { type CheckedFiles, checkedFiles } from './checked-files';
 import type { Command } from './command';
@@ -9,6 +9,7 @@ import { scenariosFolder } from './content';
 import { loadRecogniser } from './load-recogniser';
 import { problemJson, problemText } from './problem-report';
 import { proveScripts } from './prove-scripts';
+import { readTranscripts, type Transcripts } from './transcripts';
 import { UsageError } from './usage-error';
 
 export const check: Command = {
@@ -18,7 +19,8 @@ export const check: Command = {
     '',
     '没有文件名时检查整个 scenarios 文件夹；别处的文件按放在 scenarios 里来检查。',
     'Without names the whole folder scenarios is checked; a file from elsewhere as if it lay there.',
-    '--runs  同时演练剧本旁边的 *.runs.yaml / also play the transcripts beside the scripts',
+    '--runs  同时演练剧本旁边的 *.runs.yaml，并和 *.golden.txt 比较 / also play the transcripts beside the scripts,',
+    '        and compare with what they came to before (see kefu runs)',
     '--prove 逐个状态探索剧本，并用示范、机器人和中等水平的学员试演；--bound N 为每个情形探索的状态数',
     '        explore the scripts state by state, play models, bots and middling trainees on them;',
     '        what is neither shown nor excluded within the bound is “not proved”',
@@ -47,7 +49,7 @@ export const check: Command = {
     if (reportProblems([...content.problems, ...transcripts.problems], checked, json) > 0) return 1;
 
     const asked = [...content.scripts].filter(([, { file }]) => checked.asked(file)).map(([id]) => id);
-    if (values.runs && !reportRuns(content, asked, transcripts.runs, json)) return 1;
+    if (values.runs && !reportRuns(content, asked, transcripts, json)) return 1;
     if (values.prove) return proveScripts(content, asked, transcripts.runs, bound, json);
     if (!json)
       process.stdout.write(
@@ -77,35 +79,23 @@ function reportProblems(
   return errors;
 }
 
-/** The transcripts of all scripts by the scripts' ids, and what is wrong with them. */
-function readTranscripts({ files }: CheckedFiles, { personas, scripts }: Content) {
-  const runs = new Map<string, Runs>();
-  const problems: Problem[] = [];
-  for (const file of files.filter(({ path }) => path.endsWith('.runs.yaml'))) {
-    const read = readRuns(file, [...personas.keys()]);
-    problems.push(...read.problems);
-    for (const [id, { transcripts }] of scripts)
-      if (read.runs && transcripts === file.path) runs.set(id, read.runs);
-  }
-  return { runs, problems };
-}
-
 /** Plays the transcripts of these scripts; tells of each whether it came out as it should, and returns whether all did. */
 function reportRuns(
   content: Content,
   scripts: readonly string[],
-  transcripts: ReadonlyMap<string, Runs>,
+  transcripts: Transcripts,
   json: boolean,
 ): boolean {
   const recogniser = loadRecogniser();
   let good = true;
   for (const id of scripts) {
-    const runs = transcripts.get(id);
-    for (const result of runs ? playRuns(content, id, runs, recogniser) : []) {
-      const { run, persona, seed, variant, complaints, digest } = result;
+    const runs = transcripts.runs.get(id);
+    const golden = transcripts.goldens.get(id);
+    for (const result of runs ? playRuns(content, id, runs, recogniser, golden) : []) {
+      const { run, persona, seed, variant, complaints, story } = result;
       const { ending, total } = result.scorecard;
       const line = json
-        ? JSON.stringify({ script: id, run, persona, seed, variant, ending, total, complaints, digest })
+        ? JSON.stringify({ script: id, run, persona, seed, variant, ending, total, complaints, story })
         : `${complaints.length === 0 ? '✓' : '✗'} ${id} ${run} ${persona} #${seed} ${variant}: ${ending} ${total} ${complaints.join('；')}`;
       process.stdout.write(`${line.trimEnd()}\n`);
       good &&= complaints.length === 0;

@@ -7,13 +7,14 @@ import { graph } from './graph';
 import { newScript } from './new-script';
 import { reference } from './reference';
 import { rehearse } from './rehearse';
+import { runs } from './runs';
 import { train } from './train';
 import { understand } from './understand';
 import { verify } from './verify';
 
 export const COMMANDS: ReadonlyMap<string, Command> = new Map(
   Object.entries({
-    ...{ rehearse, drill, understand, verify, check, evaluate, train, graph, backup, restore },
+    ...{ rehearse, drill, understand, verify, check, runs, evaluate, train, graph, backup, restore },
     'new-script': newScript,
     reference,
   }),

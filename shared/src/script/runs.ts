@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { contentHash } from '../hash';
 import { type Exercise, makeExercise } from '../rehearsal/exercise';
 import { type Move, MoveSchema, type Played, play } from '../rehearsal/play';
 import { fillText } from '../rehearsal/words';
@@ -12,9 +11,11 @@ import type { Recogniser } from '../understanding/recogniser';
 import { ActionSchema } from './action';
 import { type Case, variantFor } from './case';
 import { figureIn } from './claim';
+import { changeOf, type Golden } from './golden';
 import type { Content } from './load';
 import { EndingSchema } from './schema';
 import { type Problem, Source, type SourceFile } from './source';
+import { storyOf } from './story';
 import { IdSchema } from './text';
 
 /** A move whose amount is a fact of the case, so that the transcript also fits adaptations of the script. */
@@ -102,16 +103,20 @@ export type RunResult = {
   readonly played: Played;
   /** What did not come out as expected; empty when all is well. */
   readonly complaints: readonly string[];
-  /** Changes when the customer says, feels or notices something else, or the score is another; its choice of words does not count. */
-  readonly digest: string;
+  /** What the customer said, felt and noticed; see {@link storyOf}. */
+  readonly story: readonly string[];
 };
 
-/** Plays all runs of a script with all their personas and seeds. */
+/**
+ * Plays all runs of a script with all their personas and seeds.
+ * @param golden what they came to before, to be compared with
+ */
 export function* playRuns(
   content: Content,
   scriptId: string,
   { runs }: Runs,
   recogniser: Recogniser,
+  golden?: Golden,
 ): Generator<RunResult> {
   const script = content.scripts.get(scriptId)?.value;
   const shop = script && content.shops.get(script.shop)?.value;
@@ -122,12 +127,14 @@ export function* playRuns(
     for (const personaId of run.personas) {
       const persona = content.personas.get(personaId)?.value;
       if (!persona) throw new Error(`cannot play ${scriptId} with ${personaId}`);
+      const compared = new Set<string>();
       for (const seed of run.seeds) {
         const variant = variantFor(script, seed);
         const key = `${personaId} ${variant}`;
         const stage = stages.get(key) ?? stageFor(makeExercise(script, shop, persona, variant), recogniser);
         stages.set(key, stage);
-        yield playRun(stage, rubric, run, seed);
+        yield playRun(stage, rubric, run, seed, compared.has(variant) ? undefined : golden);
+        compared.add(variant);
       }
     }
   }
@@ -141,24 +148,24 @@ export const stageFor = (exercise: Exercise, recogniser: Recogniser): Stage => (
   hear: hearing(recogniser, exercise.facts.teaching),
 });
 
-export function playRun({ exercise, hear }: Stage, rubric: Rubric, run: Run, seed: number): RunResult {
+/** @param golden see {@link playRuns} */
+export function playRun(
+  { exercise, hear }: Stage,
+  rubric: Rubric,
+  run: Run,
+  seed: number,
+  golden?: Golden,
+): RunResult {
   const { facts } = exercise;
   const played = play(exercise, hear, seed, 1, movesIn(run, facts));
   const scorecard = scoreRehearsal({ facts, rubric, pace: 1, log: played.log });
+  const story = storyOf(played.log);
+  const change =
+    golden && changeOf(golden, { run: run.id, persona: facts.persona.id, variant: facts.variant, story });
   return {
     ...{ run: run.id, persona: facts.persona.id, seed, variant: facts.variant },
-    ...{ scorecard, played },
-    complaints: complaintsOf(run, scorecard),
-    digest: contentHash({
-      log: played.log.map((entry) =>
-        entry.kind === 'message'
-          ? entry.pool
-          : entry.kind === 'effect'
-            ? [entry.notes, entry.to]
-            : entry.kind,
-      ),
-      ...{ ending: scorecard.ending, total: scorecard.total },
-    }),
+    ...{ scorecard, played, story },
+    complaints: [...complaintsOf(run, scorecard), ...(change === undefined ? [] : [change])],
   };
 }
 

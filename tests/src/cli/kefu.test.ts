@@ -212,6 +212,22 @@ describe('kefu check', () => {
     expect(stderr).toContain('my-case.runs.yaml:2:38');
   });
 
+  it('plays the transcripts and shows where a customer does something else than when it was last looked at', async () => {
+    fileWith(
+      'hushed.runs.yaml',
+      'runs:\n  - { id: silent, kind: failure, personas: [emotional], seeds: [1], endings: [bad-review], moves: [] }\n',
+    );
+    const own = script.replace('id: shipping-time', 'id: hushed');
+    const path = fileWith('hushed.yaml', own);
+    expect((await kefu(['runs', '--write', path])).stdout).toBe(path.replace('.yaml', '.golden.txt\n'));
+    expect(await kefu(['check', '--runs', path])).toMatchObject({ code: 0, stderr: '' });
+    fileWith('hushed.yaml', own.replace('opens: customer', 'opens: customer\nheat: 1'));
+    const { code, stdout } = await kefu(['check', '--runs', path]);
+    expect(code).toBe(1);
+    expect(stdout).toContain('✗ hushed silent emotional');
+    expect(stdout).toContain('beat:opening “beat.opening” 5→6');
+  });
+
   it('refuses what is no file and wrong options with code 2', async () => {
     expect(await kefu(['check', 'nowhere.yaml'])).toMatchObject({ code: 2, stdout: '' });
     expect((await kefu(['check', join(root, 'README.md')])).code).toBe(2);

@@ -1,5 +1,7 @@
+import { checkedFiles } from '@kefu/server/cli/checked-files';
 import { readContent, scenariosFolder } from '@kefu/server/cli/content';
 import { loadRecogniser } from '@kefu/server/cli/load-recogniser';
+import { readTranscripts } from '@kefu/server/cli/transcripts';
 import { readSources } from '@kefu/server/content/sources';
 import { variantsOf } from '@kefu/shared/script/case';
 import { playRuns, type RunResult, RunsSchema } from '@kefu/shared/script/runs';
@@ -8,6 +10,7 @@ import { describe, expect, it } from 'vitest';
 
 const content = readContent();
 const sources = readSources(scenariosFolder());
+const { goldens } = readTranscripts(checkedFiles(scenariosFolder(), []), content);
 const recogniser = loadRecogniser();
 const personas = [...content.personas.keys()];
 
@@ -17,13 +20,18 @@ describe.each([...content.scripts.values()])(
     const text = sources.find((source) => source.path === path);
     const source = new Source(text ?? { path, text: '' });
     const runs = source.read(RunsSchema);
-    const results: RunResult[] = runs ? [...playRuns(content, script.id, runs, recogniser)] : [];
+    const golden = goldens.get(script.id);
+    const results: RunResult[] = runs ? [...playRuns(content, script.id, runs, recogniser, golden)] : [];
     const played = (id: string) => results.filter(({ run }) => run === id);
     const kindOf = (id: string) => runs?.runs.find((run) => run.id === id)?.kind;
 
     it('has transcripts that can be read', () => {
       expect(source.problems).toEqual([]);
       expect(runs?.runs.length).toBeGreaterThan(0);
+    });
+
+    it('has a golden, so that no change of what its customer does goes unseen', () => {
+      expect(golden?.size).toBe(new Set(results.map((r) => `${r.run} ${r.persona} ${r.variant}`)).size);
     });
 
     it.each(runs?.runs.map(({ id }) => id) ?? [])('comes out as its transcript %s says', (id) => {

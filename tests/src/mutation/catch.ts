@@ -1,10 +1,14 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { scenariosFolder } from '@kefu/server/cli/content';
 import { loadRecogniser } from '@kefu/server/cli/load-recogniser';
+import { goldenPath } from '@kefu/server/cli/transcripts';
 import { readSources } from '@kefu/server/content/sources';
 import { lettersIn } from '@kefu/shared/proof/known-way';
 import { type Finding, findingsOf, type KnownWay, proveScript } from '@kefu/shared/proof/prove-script';
 import { makeExercise } from '@kefu/shared/rehearsal/exercise';
 import { variantFor } from '@kefu/shared/script/case';
+import { type Golden, readGolden } from '@kefu/shared/script/golden';
 import { type Content, loadContent } from '@kefu/shared/script/load';
 import { playRun, type Run, readRuns, type Stage } from '@kefu/shared/script/runs';
 import type { Script } from '@kefu/shared/script/schema';
@@ -16,10 +20,8 @@ import { type Mutant, mutantsOf } from './mutants';
 /** What noticed a mutant, if anything did. */
 export type Catch =
   | 'diagnostics'
-  /** A transcript does not come out as its script says. */
+  /** A transcript does not come out as it says, or as the golden beside the script has it. */
   | 'transcripts'
-  /** A transcript comes out as it should, but the customer says or feels something else in it than before. */
-  | 'transcripts changed'
   | 'refuted'
   | 'not proved any more'
   | undefined;
@@ -36,8 +38,9 @@ export class Suspect {
   private readonly file: SourceFile;
   private readonly others: readonly SourceFile[];
   private readonly runs: readonly Run[];
+  private readonly golden: Golden;
   private readonly ears = new Map<string, Hear>();
-  private sound: Sound | undefined;
+  private known: ReadonlySet<string> | undefined;
 
   constructor(file: SourceFile) {
     this.file = file;
@@ -49,6 +52,7 @@ export class Suspect {
       ({ path }) => /^(?:personas|rubrics)\//.test(path) || path === `shops/${shop}.yaml`,
     );
     const transcripts = files.find(({ path }) => path === file.path.replace(/\.yaml$/, '.runs.yaml'));
+    this.golden = readGolden(readFileSync(join(scenariosFolder(), goldenPath(file.path)), 'utf8'));
     this.runs = transcripts ? (readRuns(transcripts, this.personas()).runs?.runs ?? []) : [];
   }
 
@@ -56,34 +60,21 @@ export class Suspect {
   catch(mutant: Mutant): Catch {
     const content = this.load(stringify(mutant.script));
     if (content.problems.length > 0) return 'diagnostics';
-    const sound = this.original();
-    const played = this.play(content, sound.digests);
-    if (typeof played === 'string') return played;
-    const findings = this.prove(content, played);
-    const fresh = findings.filter((finding) => !sound.findings.has(nameOf(finding)));
+    const ways = this.play(content);
+    if (!ways) return 'transcripts';
+    const fresh = this.prove(content, ways).filter((finding) => !this.original().has(nameOf(finding)));
     if (fresh.some(({ verdict }) => verdict === 'refuted')) return 'refuted';
     return fresh.length > 0 ? 'not proved any more' : undefined;
   }
 
-  /** The script without a fault, played and proved when it is first asked for. */
-  private original(): Sound {
-    if (this.sound) return this.sound;
+  /** What is found in the script without a fault; few mutants come as far as the proof. */
+  private original(): ReadonlySet<string> {
+    if (this.known) return this.known;
     const content = this.load(stringify(parse(this.file.text)));
-    if (content.problems.length > 0) throw new Error(`${this.id} has faults already`);
-    const digests = new Map<string, string>();
-    const played = this.play(content, digests);
-    if (typeof played === 'string') throw new Error(`a transcript of ${this.id} is wrong already`);
-    // Few mutants come as far as the proof.
-    let findings: ReadonlySet<string> | undefined;
-    const prove = () => new Set(this.prove(content, played).map(nameOf));
-    this.sound = {
-      digests,
-      get findings() {
-        findings ??= prove();
-        return findings;
-      },
-    };
-    return this.sound;
+    const ways = content.problems.length === 0 && this.play(content);
+    if (!ways) throw new Error(`${this.id} has faults already`);
+    this.known = new Set(this.prove(content, ways).map(nameOf));
+    return this.known;
   }
 
   private personas(): string[] {
@@ -96,14 +87,9 @@ export class Suspect {
 
   /**
    * Plays every transcript once with each persona and variant.
-   * @param digests what came of the same plays before; the first ones are put into it
-   * @returns the ways of the model runs, unless a transcript is not what it was
+   * @returns the ways of the model runs, unless a transcript does not come out as it should
    */
-  private play(
-    content: Content,
-    digests: Map<string, string>,
-  ): 'transcripts' | 'transcripts changed' | (KnownWay & { persona: string })[] {
-    const first = digests.size === 0;
+  private play(content: Content): (KnownWay & { persona: string })[] | undefined {
     const { script, shop, rubric } = this.partsOf(content);
     const stages = new Map<string, Stage>();
     const ways: (KnownWay & { persona: string })[] = [];
@@ -119,10 +105,8 @@ export class Suspect {
           const key = `${id} ${variant}`;
           const stage = stages.get(key) ?? this.stage(makeExercise(script, shop, persona, variant));
           stages.set(key, stage);
-          const { complaints, played, digest } = playRun(stage, rubric, run, seed);
-          if (complaints.length > 0) return 'transcripts';
-          if (!first && digests.get(`${run.id} ${key}`) !== digest) return 'transcripts changed';
-          digests.set(`${run.id} ${key}`, digest);
+          const { complaints, played } = playRun(stage, rubric, run, seed, this.golden);
+          if (complaints.length > 0) return undefined;
           if (run.kind === 'model') ways.push({ persona: id, variant, letters: lettersIn(played.log) });
         }
       }
@@ -161,9 +145,6 @@ export class Suspect {
     return { script, shop, rubric };
   }
 }
-
-/** What is known of a script before anything is planted in it. */
-type Sound = { readonly digests: Map<string, string>; readonly findings: ReadonlySet<string> };
 
 const nameOf = ({ about, what, verdict }: Finding): string => `${about} ${what} ${verdict}`;
 
