@@ -39,6 +39,8 @@ import { WorkNotes } from './storage/work-notes';
 import { ModelTraining } from './teaching/training';
 
 const HOUR_MS = 3_600_000;
+/** How long a request may take to arrive whole. */
+const REQUEST_MS = 30_000;
 
 export type KefuApp = {
   readonly app: FastifyInstance;
@@ -68,6 +70,8 @@ export async function buildApp(
     logger: { level: config.logLevel, stream: process.stderr },
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: 64 * 1024,
+    // Nobody may hold a connection by sending a request in drops.
+    requestTimeout: REQUEST_MS,
     // A proxy on the same computer may say for whom it asks, nobody else.
     trustProxy: 'loopback',
     forceCloseConnections: true,

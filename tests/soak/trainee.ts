@@ -56,8 +56,10 @@ export class Trainee {
   async audit(played: readonly Played[] = this.rehearsals): Promise<void> {
     const desk = await this.connect();
     for (const one of played) {
+      // The customer goes on meanwhile: only what was known before can be missed in the answer.
+      const known = structuredClone(one);
       const joined = await desk.join(one.id);
-      this.faults.push(...faultsIn(one, joined));
+      this.faults.push(...faultsIn(known, joined), ...see(one, joined.entries));
       await this.sendAgain(desk, one);
       if (one.ended) await this.readScore(one);
     }

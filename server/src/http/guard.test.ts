@@ -72,6 +72,6 @@ test('an origin is our own when it is the address that was asked, or the configu
 test('a route that does not say who may use it cannot be registered', async () => {
   const { config, storage, clock } = await startServer();
   const app = fastify();
-  guard(app, { config, sessions: new Sessions(storage, clock) });
+  guard(app, { config, clock, sessions: new Sessions(storage, clock) });
   expect(() => app.get('/open', async () => 'open')).toThrow('GET /open does not say who may use it');
 });

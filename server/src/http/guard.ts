@@ -2,6 +2,7 @@ import '@fastify/cookie';
 import type { Role } from '@kefu/shared/protocol/rest';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { isCsrfOf } from '../auth/sessions';
+import { Throttle } from '../auth/throttle';
 import { Refusal } from '../refusal';
 import type { Services } from '../services';
 import { isOwnOrigin } from './origin';
@@ -9,6 +10,9 @@ import { findVisitor, giveToken, type Visitor } from './visitor';
 
 /** Who may use a route: every route of the API says so in its `config`. */
 export type Allowed = readonly Role[] | 'anyone';
+
+/** Requests of one person: far more than pages make, far fewer than reports the server can work out. */
+const FLOOD = { burst: 300, perMinute: 600 };
 
 declare module 'fastify' {
   interface FastifyContextConfig {
@@ -24,12 +28,13 @@ export const allowAnyone: { allow: Allowed } = { allow: 'anyone' };
 
 /**
  * Stands before all routes that are registered after it in the same scope: finds out who asks, and lets nobody through whom
- * the route does not name, no change from a foreign page and no change without the session's CSRF token.
+ * the route does not name, no change from a foreign page and no change without the session's CSRF token, and nobody who asks without end.
  */
 export function guard(
   app: FastifyInstance,
-  { config, sessions }: Pick<Services, 'config' | 'sessions'>,
+  { config, sessions, clock }: Pick<Services, 'config' | 'sessions' | 'clock'>,
 ): void {
+  const flood = new Throttle({ ...FLOOD, clock });
   app.decorateRequest('visitor');
   app.addHook('onRoute', ({ url, method, config: route }) => {
     if (!route?.allow) throw new Error(`${method} ${url} does not say who may use it`);
@@ -40,6 +45,7 @@ export function guard(
     const visitor = await findVisitor(request.cookies, sessions);
     request.visitor = visitor;
     checkRole(request);
+    if (visitor.session) flood.take(visitor.session.user.id);
     if (changes && !hasCsrfToken(request)) throw new Refusal('bad-csrf');
     if (visitor.token && visitor.session && sessions.isStale(visitor.session)) {
       // A session that cannot be prolonged now is prolonged another time.

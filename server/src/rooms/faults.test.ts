@@ -1,23 +1,14 @@
-import { join } from 'node:path';
-import Connection from 'libsql';
 import { expect, onTestFinished, test } from 'vitest';
 import { Rehearsals } from '../storage/rehearsals';
 import { fillDisk } from '../testing/full-disk';
-import { seat } from '../testing/played';
+import { lockDatabase } from '../testing/lock-database';
+import { seat, waitForEnd } from '../testing/played';
 import { startServer, type TestServer } from '../testing/test-server';
 import { codeIn } from '../testing/test-visitor';
 
-/** Another program that holds the database for itself. */
-function lock({ config }: TestServer): () => void {
-  const other = new Connection(join(config.data, 'kefu.db'));
-  other.exec('BEGIN EXCLUSIVE');
-  const release = () => {
-    if (other.inTransaction) other.exec('ROLLBACK');
-  };
-  onTestFinished(() => {
-    release();
-    other.close();
-  });
+function lock(server: TestServer): () => void {
+  const release = lockDatabase(server);
+  onTestFinished(release);
   return release;
 }
 
@@ -56,6 +47,18 @@ test('the customer goes on by itself when there is room again, and what it said 
   const missed = await desk.until(({ pushed }) => pushed.length > before && pushed.slice(before));
   // It was due long before there was room to store it.
   expect(missed[0]?.at).toBeLessThan(60_000);
+});
+
+test('an end that cannot be stored is not shown, and comes with its score when there is room again', async () => {
+  const server = await startServer();
+  const seated = await seat(server);
+  const relieve = await fill(server);
+  await server.clock.advance(10 * 60_000);
+  expect(seated.desk.pushed.some(({ kind }) => kind === 'ended')).toBe(false);
+  relieve();
+  await waitForEnd(server, seated);
+  const row = await new Rehearsals(server.storage).find(seated.id);
+  expect(row).toMatchObject({ status: 'over', score: expect.any(Number) });
 });
 
 test('the pages say what is wrong with the disk, not more', async () => {

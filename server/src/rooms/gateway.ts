@@ -21,6 +21,7 @@ import { Refusal } from '../refusal';
 import type { Room } from './room';
 import type { Rooms } from './rooms';
 import { readMessage } from './socket-messages';
+import { cutUnread } from './unread';
 
 type NoEvents = Record<string, never>;
 /** The token names the session; it is looked up again at every message, so that ended sessions end at once. */
@@ -33,6 +34,12 @@ const MAX_MESSAGE_BYTES = MAX_REPLY_LENGTH * 32;
 
 /** Messages of one connection: faster than anybody writes; what a script sends beyond it is refused. */
 const FLOOD = { burst: 40, perMinute: 300 };
+
+/** Messages of one person, over all their connections: several customers at once, in several windows. */
+const PERSONAL_FLOOD = { burst: 120, perMinute: 900 };
+
+/** Connections of one person: more windows than anybody looks at. */
+const MOST_CONNECTIONS = 40;
 
 /** Names of socket.io rooms. */
 const CHANNEL = {
@@ -57,6 +64,8 @@ export function openSockets(app: FastifyInstance, { config, sessions }: Gate): S
     const cookies = app.parseCookie(socket.handshake.headers.cookie ?? '');
     const { token, session } = await findVisitor(cookies, sessions);
     if (!token || !session) throw new Refusal('not-signed-in');
+    const open = sockets.of('/').adapter.rooms.get(CHANNEL.user(session.user.id))?.size ?? 0;
+    if (open >= MOST_CONNECTIONS) throw new Refusal('too-many-connections');
     socket.data.token = token;
     await socket.join([CHANNEL.session(session.id), CHANNEL.user(session.user.id)]);
   };
@@ -91,6 +100,8 @@ export function serveRooms(
   { sessions, clock, metrics }: { sessions: Sessions; clock: Clock; metrics: Metrics },
 ): void {
   const flood = new Throttle({ ...FLOOD, clock });
+  const personalFlood = new Throttle({ ...PERSONAL_FLOOD, clock });
+  cutUnread(sockets, app.log, metrics);
   sockets.on('connection', (socket) => {
     socket.use(([event, ...args], next) => {
       if (event === 'message') return next();
@@ -117,6 +128,7 @@ export function serveRooms(
     const session = await sessions.find(socket.data.token);
     if (!session) throw new Refusal('not-signed-in');
     const { user } = session;
+    personalFlood.take(user.id);
     await rooms.use(message.rehearsal, async (room) => {
       switch (message.type) {
         case 'join': {

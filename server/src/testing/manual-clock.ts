@@ -6,11 +6,11 @@ type Timer = { readonly at: number; readonly run: () => void };
 export class ManualClock implements Clock {
   private time = 0;
   private timers: Timer[] = [];
-  private readonly start = new Date('2026-05-13T07:00:00Z').getTime();
+  private calendar = new Date('2026-05-13T07:00:00Z').getTime();
 
   readonly now = (): number => this.time;
 
-  readonly date = (): Date => new Date(this.start + this.time);
+  readonly date = (): Date => new Date(this.calendar + this.time);
 
   readonly after = (ms: number, run: () => void): (() => void) => {
     const timer = { at: this.time + ms, run };
@@ -33,6 +33,11 @@ export class ManualClock implements Clock {
     }
     this.time = until;
     await turns();
+  }
+
+  /** Somebody sets the computer's calendar forward or, with a negative number, back; durations know nothing of it. */
+  setCalendar(ms: number): void {
+    this.calendar += ms;
   }
 
   /** Lets much time pass at once: what was due in it happens afterwards, late. */

@@ -37,6 +37,8 @@ export class TestDesk {
       if (this.socket.connected) return resolve();
       this.socket.once('connect', () => resolve());
       this.socket.once('connect_error', reject);
+      // The server may die in the middle of letting it in.
+      this.socket.once('disconnect', (reason) => reject(new Error(reason)));
     });
   }
 

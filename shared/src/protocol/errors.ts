@@ -122,6 +122,11 @@ export const ERRORS = {
     zh: '操作太频繁，请稍等几秒再试。',
     en: 'Too many requests. Wait a few seconds and try again.',
   },
+  'too-many-connections': {
+    status: 429,
+    zh: '你打开的窗口太多，请关掉一些再试。',
+    en: 'Too many of your windows are open. Close some and try again.',
+  },
   'storage-full': {
     status: 507,
     zh: '服务器磁盘已满，消息没有保存，请联系管理员后重发。',
