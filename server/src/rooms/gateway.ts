@@ -101,8 +101,9 @@ export function serveRooms(
 ): void {
   const flood = new Throttle({ ...FLOOD, clock });
   const personalFlood = new Throttle({ ...PERSONAL_FLOOD, clock });
-  cutUnread(sockets, app.log, metrics);
+  const watch = cutUnread(app.log, metrics);
   sockets.on('connection', (socket) => {
+    watch(socket);
     socket.use(([event, ...args], next) => {
       if (event === 'message') return next();
       const acknowledge: unknown = args.at(-1);

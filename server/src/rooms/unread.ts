@@ -1,18 +1,22 @@
 import type { FastifyBaseLogger } from 'fastify';
+import type { Socket } from 'socket.io';
 import type { Metrics } from '../metrics';
-import type { Sockets } from './gateway';
 
 /** What may wait for a client that does not read, characters: several times the longest log. */
-export const MOST_UNREAD = 1_000_000;
+const MOST_UNREAD = 1_000_000;
 
 /**
  * Cuts connections whose other end asks and does not read: what it is sent would gather in the server's memory. It can be
  * told nothing; the reason is in the log and the count among the metrics.
+ * @returns what is to be done with every new connection
  */
-export function cutUnread(sockets: Sockets, log: FastifyBaseLogger, metrics: Metrics): void {
+export function cutUnread(
+  log: FastifyBaseLogger,
+  metrics: Metrics,
+): (socket: Pick<Socket, 'id' | 'conn'>) => void {
   let cut = 0;
   metrics.watch('kefu_connections_cut', 'Live connections cut since the start: nobody read them.', () => cut);
-  sockets.on('connection', ({ conn, id }) => {
+  return ({ id, conn }) => {
     let waiting = 0;
     conn.on('packetCreate', ({ data }: { data?: string | Buffer }) => {
       waiting += data?.length ?? 0;
@@ -28,5 +32,5 @@ export function cutUnread(sockets: Sockets, log: FastifyBaseLogger, metrics: Met
     conn.on('drain', () => {
       waiting = 0;
     });
-  });
+  };
 }
