@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { text } from 'node:stream/consumers';
 import { parseArgs } from 'node:util';
-import { MOST_OVERLAYS, type Overlay } from '@kefu/shared/persona/overlay';
+import { MOST_OVERLAYS } from '@kefu/shared/persona/most-overlays';
+import type { Overlay } from '@kefu/shared/persona/overlay';
 import { exerciseFor } from '@kefu/shared/rehearsal/exercise';
 import { MoveSchema, play } from '@kefu/shared/rehearsal/play';
 import { makeReceipt } from '@kefu/shared/scoring/receipt';

@@ -1,4 +1,4 @@
-import type { Report } from '@kefu/shared/protocol/rest';
+import type { Report } from '@kefu/shared/protocol/report';
 import type { Bilingual } from '@kefu/shared/script/text';
 import { type Language, TEXTS } from './texts';
 

@@ -1,4 +1,5 @@
-import { DeskSchema, LibrarySchema, ReportSchema } from '@kefu/shared/protocol/rest';
+import { ReportSchema } from '@kefu/shared/protocol/report';
+import { DeskSchema, LibrarySchema } from '@kefu/shared/protocol/rest';
 import { ROUTES } from '@kefu/shared/protocol/routes';
 import { ReceiptSchema, verifyReceipt } from '@kefu/shared/scoring/receipt';
 import { expect, test } from 'vitest';

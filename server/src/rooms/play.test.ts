@@ -1,4 +1,5 @@
-import { DeskSchema, ReportSchema } from '@kefu/shared/protocol/rest';
+import { ReportSchema } from '@kefu/shared/protocol/report';
+import { DeskSchema } from '@kefu/shared/protocol/rest';
 import { ROUTES } from '@kefu/shared/protocol/routes';
 import { PROTOCOL_VERSION } from '@kefu/shared/protocol/socket';
 import { ReceiptSchema, verifyReceipt } from '@kefu/shared/scoring/receipt';

@@ -1,4 +1,4 @@
-import { ReportSchema } from '@kefu/shared/protocol/rest';
+import { ReportSchema } from '@kefu/shared/protocol/report';
 import { ROUTES } from '@kefu/shared/protocol/routes';
 import { expect, test } from 'vitest';
 import { buildApp } from '../app';

@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { ReportSchema } from '@kefu/shared/protocol/rest';
+import { ReportSchema } from '@kefu/shared/protocol/report';
 import { ROUTES } from '@kefu/shared/protocol/routes';
 import { ReceiptSchema, verifyReceipt } from '@kefu/shared/scoring/receipt';
 import { expect, test } from 'vitest';

@@ -1,5 +1,6 @@
 import { toneOf } from '@kefu/shared/persona/schema';
-import type { ActReasons, Desk, RehearsalSummary, Report } from '@kefu/shared/protocol/rest';
+import type { ActReasons, Report } from '@kefu/shared/protocol/report';
+import type { Desk, RehearsalSummary } from '@kefu/shared/protocol/rest';
 import { actionsOf } from '@kefu/shared/rehearsal/act';
 import type { Entry } from '@kefu/shared/rehearsal/entry';
 import { heardAt } from '@kefu/shared/rehearsal/heard';

@@ -1,13 +1,7 @@
 import { randomInt } from 'node:crypto';
 import { ReplaySchema } from '@kefu/shared/protocol/replay';
-import {
-  DeskSchema,
-  NewRehearsalSchema,
-  RehearsalsSchema,
-  type Report,
-  ReportSchema,
-  type User,
-} from '@kefu/shared/protocol/rest';
+import { type Report, ReportSchema } from '@kefu/shared/protocol/report';
+import { DeskSchema, NewRehearsalSchema, RehearsalsSchema, type User } from '@kefu/shared/protocol/rest';
 import { ROUTES } from '@kefu/shared/protocol/routes';
 import { makeReceipt, ReceiptSchema } from '@kefu/shared/scoring/receipt';
 import { variantFor } from '@kefu/shared/script/case';

@@ -1,7 +1,7 @@
 import type { User } from '@kefu/shared/protocol/rest';
 import { type Entry, EntrySchema, MessageEntrySchema, ReplyEntrySchema } from '@kefu/shared/rehearsal/entry';
 import type { Scorecard } from '@kefu/shared/scoring/scorecard';
-import type { Ending } from '@kefu/shared/script/schema';
+import type { Ending } from '@kefu/shared/script/kinds';
 import { type Kysely, sql } from 'kysely';
 import { z } from 'zod';
 import type { Storage } from './database';

@@ -1,5 +1,5 @@
 import { ModeSchema, PaceSchema, RoleSchema } from '@kefu/shared/protocol/rest';
-import { EndingSchema } from '@kefu/shared/script/schema';
+import { EndingSchema } from '@kefu/shared/script/kinds';
 import { BilingualSchema } from '@kefu/shared/script/text';
 import { z } from 'zod';
 

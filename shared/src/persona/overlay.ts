@@ -12,9 +12,6 @@ import {
 } from './schema';
 import { besideScripts } from './script-free';
 
-/** How many overlays can be laid on one persona at once. */
-export const MOST_OVERLAYS = 3;
-
 /**
  * A state that a customer of any kind can be in: abusive, in haste, haggling, elderly. Laid on a persona it changes its patience,
  * its mood at the start, what it reacts to, what it wants besides, and how it writes; the script knows nothing of it.

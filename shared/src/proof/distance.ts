@@ -1,7 +1,7 @@
 import { BOILING_POINT, toneOf } from '../persona/schema';
 import type { Case } from '../script/case';
 import type { Condition } from '../script/condition';
-import type { Ending } from '../script/schema';
+import type { Ending } from '../script/kinds';
 import { and, atom, type Formula, formulaOf } from './formula';
 import type { Mind } from './mind';
 

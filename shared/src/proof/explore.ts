@@ -1,7 +1,7 @@
 import { isOpen } from '../rehearsal/act';
 import type { Case } from '../script/case';
 import { NO_SIGNS } from '../script/condition';
-import type { Ending } from '../script/schema';
+import type { Ending } from '../script/kinds';
 import { type Letter, startOf, take } from './customer-model';
 import type { Distance } from './distance';
 import { type Answer, type Mind, situationIn } from './mind';

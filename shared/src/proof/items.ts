@@ -1,7 +1,7 @@
 import { poolLines } from '../rehearsal/words';
 import type { Case } from '../script/case';
+import { ENDINGS, type Ending } from '../script/kinds';
 import { redLinesOf } from '../script/red-lines';
-import { ENDINGS, type Ending } from '../script/schema';
 import { linesFor, type Pool } from '../script/text';
 import { type Distance, toBeat, toCondition, toEnding, toOutcome, toPool, toStep } from './distance';
 import { mayBeSaid, type Outline } from './outline';

@@ -2,8 +2,8 @@ import { toneOf } from '../persona/schema';
 import { poolLines, waitsFor } from '../rehearsal/words';
 import { type Case, once } from '../script/case';
 import { type Condition, holds, type Signs, type Situation } from '../script/condition';
+import type { Ending } from '../script/kinds';
 import type { Say } from '../script/machine/context';
-import type { Ending } from '../script/schema';
 import { linesFor, type Pool } from '../script/text';
 
 /** Where the turn stands between two reactions. */

@@ -1,8 +1,8 @@
 import { type Move, play } from '../rehearsal/play';
 import type { Rubric } from '../scoring/rubric';
 import { scoreRehearsal } from '../scoring/score';
+import type { Ending } from '../script/kinds';
 import { movesIn, playRun, type Run, type Stage } from '../script/runs';
-import type { Ending } from '../script/schema';
 import type { Bot } from './bots';
 
 /** How one play came out: `score` from 0 to 100. */

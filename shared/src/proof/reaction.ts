@@ -2,11 +2,11 @@ import { BOILING_POINT } from '../persona/schema';
 import { poolLines } from '../rehearsal/words';
 import { type Case, once } from '../script/case';
 import { holds, type Signs, type Situation } from '../script/condition';
+import type { Ending } from '../script/kinds';
 import { startContext } from '../script/machine/context';
 import { feel, isGated } from '../script/machine/feelings';
 import { signAtoms } from '../script/machine/signs';
 import { redLinesOf } from '../script/red-lines';
-import type { Ending } from '../script/schema';
 import { linesFor } from '../script/text';
 import { type Answer, endingOf, type Mind, placeAfter, type Saying, situationIn, speaks } from './mind';
 

@@ -1,17 +1,11 @@
 import { z } from 'zod';
-import { MOST_OVERLAYS } from '../persona/overlay';
-import { EntrySchema } from '../rehearsal/entry';
-import { NextExerciseSchema } from '../scoring/debrief/next';
-import { DebriefSchema } from '../scoring/debrief/schema';
-import { ScorecardSchema } from '../scoring/scorecard';
+import { MOST_OVERLAYS } from '../persona/most-overlays';
 import { ActionNameSchema } from '../script/action';
-import { CustomerGroupSchema, EndingSchema, StageSchema } from '../script/schema';
+import { CustomerGroupSchema, EndingSchema, StageSchema } from '../script/kinds';
 import { BilingualSchema } from '../script/text';
 import { ToneSchema } from '../script/tone';
 import { PolicySchema } from '../shop/policy';
 import { OrderSchema, ProductSchema } from '../shop/schema';
-import { ActSchema } from '../understanding/acts';
-import { ReasonSchema } from '../understanding/understood';
 import { ErrorCodeSchema } from './errors';
 
 export const RoleSchema = z.enum(['guest', 'trainee', 'trainer', 'coach', 'admin']);
@@ -127,7 +121,7 @@ export const RehearsalSummarySchema = z.object({
 
 export const RehearsalsSchema = z.object({ rehearsals: z.array(RehearsalSummarySchema) });
 
-const CustomerSchema = z.object({ name: z.string(), group: CustomerGroupSchema });
+export const CustomerSchema = z.object({ name: z.string(), group: CustomerGroupSchema });
 
 /** What lies on the desk at the start: the brief, and what can be looked up. Nothing that the customer hides. */
 export const DeskSchema = z.object({
@@ -173,32 +167,3 @@ export type Library = z.infer<typeof LibrarySchema>;
 export type RehearsalSummary = z.infer<typeof RehearsalSummarySchema>;
 export type NewRehearsal = z.infer<typeof NewRehearsalSchema>;
 export type Session = z.infer<typeof SessionSchema>;
-
-/** All of a finished rehearsal: nothing is hidden any more. */
-const ActReasonsSchema = z.object({
-  seq: z.int(),
-  act: ActSchema,
-  /** The words that spoke for (weight > 0) or against the act, strongest first. */
-  reasons: z.array(ReasonSchema),
-});
-export type ActReasons = z.infer<typeof ActReasonsSchema>;
-
-export const ReportSchema = z.object({
-  rehearsal: RehearsalSummarySchema,
-  exercise: z.object({
-    customer: CustomerSchema,
-    /** Played again with the same seed, the customer is the same to the word. */
-    seed: z.int().nonnegative(),
-    persona: PersonaSummarySchema,
-    variant: BilingualSchema.nullable(),
-    moodName: BilingualSchema,
-  }),
-  scorecard: ScorecardSchema,
-  debrief: DebriefSchema,
-  /** For the trainee themselves; null when all is passed. */
-  next: NextExerciseSchema.nullable(),
-  log: z.array(EntrySchema),
-  /** Why each reply was understood as it was, by its number in the log; empty where its model is lost. */
-  reasons: z.array(ActReasonsSchema),
-});
-export type Report = z.infer<typeof ReportSchema>;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { ActionSchema } from '../script/action';
-import { EndingSchema } from '../script/schema';
+import { EndingSchema } from '../script/kinds';
 import { BilingualSchema } from '../script/text';
 import { ToneSchema } from '../script/tone';
 import { CardSchema } from '../shop/knowledge';

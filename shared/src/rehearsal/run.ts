@@ -1,7 +1,7 @@
 import { toneOf } from '../persona/schema';
+import { ENDINGS } from '../script/kinds';
 import type { CustomerEvent, Say } from '../script/machine/context';
 import { CustomerActionParamsSchema } from '../script/machine/effects';
-import { ENDINGS } from '../script/schema';
 import type { Part } from '../script/text';
 import type { Entry, Note } from './entry';
 import type { Exercise } from './exercise';

@@ -1,7 +1,7 @@
 import type { StateValue } from 'xstate';
 import type { TicketStep } from '../script/action';
+import type { Ending } from '../script/kinds';
 import type { CustomerContext } from '../script/machine/context';
-import type { Ending } from '../script/schema';
 import type { Entry, MessageEntry } from './entry';
 import type { WordsState } from './words';
 

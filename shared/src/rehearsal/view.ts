@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { RemarkSchema, remarksOn } from '../scoring/remarks';
 import type { Action } from '../script/action';
 import type { Case } from '../script/case';
-import { EndingSchema } from '../script/schema';
+import { EndingSchema } from '../script/kinds';
 import { ToneSchema } from '../script/tone';
 import { FoundCardSchema, searchKnowledge } from '../shop/knowledge';
 import { PolicySchema } from '../shop/policy';

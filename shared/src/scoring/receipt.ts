@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { canonicalJson } from '../hash';
-import { MOST_OVERLAYS, type Overlay } from '../persona/overlay';
+import { MOST_OVERLAYS } from '../persona/most-overlays';
+import type { Overlay } from '../persona/overlay';
 import type { Persona } from '../persona/schema';
 import { type Entry, EntrySchema } from '../rehearsal/entry';
 import { type Exercise, exerciseFor } from '../rehearsal/exercise';

@@ -3,8 +3,8 @@ import type { ActionEntry, EffectEntry, Entry, MessageEntry, ReplyEntry } from '
 import { replySigns } from '../rehearsal/signs';
 import type { Case } from '../script/case';
 import { type Condition, holds, NO_SIGNS, type Signs } from '../script/condition';
+import type { Ending } from '../script/kinds';
 import { signAtoms } from '../script/machine/signs';
-import type { Ending } from '../script/schema';
 import type { Act } from '../understanding/acts';
 import type { ActHit } from '../understanding/understood';
 import type { Rubric } from './rubric';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ENDINGS, EndingSchema } from '../script/schema';
+import { ENDINGS, EndingSchema } from '../script/kinds';
 import { BilingualSchema, FILE_HEAD, IdSchema } from '../script/text';
 
 /** What can be measured; each has its own function in `indicators/`. */

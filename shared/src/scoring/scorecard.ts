@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { EndingSchema } from '../script/schema';
+import { EndingSchema } from '../script/kinds';
 import { BilingualSchema } from '../script/text';
 
 /** The place in the log that earned or lost points: an entry and, in a reply, the words (UTF-16 offsets). */

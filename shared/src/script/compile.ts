@@ -1,9 +1,9 @@
 import type { Case } from './case';
+import { ENDINGS } from './kinds';
 import { startContext } from './machine/context';
 import { customerSetup } from './machine/customer';
 import { dialogueRegion, hiddenRegion, moodRegion, needRegion } from './machine/regions';
 import { turnRegion } from './machine/turn';
-import { ENDINGS } from './schema';
 
 /**
  * The statechart of one customer: the case's script with its persona. Parallel regions hold the agenda, the mood,

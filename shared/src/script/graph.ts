@@ -1,7 +1,7 @@
 import type { Case } from './case';
 import { conditionWords } from './condition-words';
+import { ENDINGS } from './kinds';
 import { redLinesOf } from './red-lines';
-import { ENDINGS } from './schema';
 
 /** Longer labels are cut: the graph is for the eye, the script has the details. Characters. */
 const LABEL = 60;

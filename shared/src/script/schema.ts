@@ -7,24 +7,8 @@ import { BeatSchema, HiddenSchema, NeedSchema, ScriptReactionSchema } from './ag
 import { ClaimSchema, FigureSchema } from './claim';
 import { ConditionSchema } from './condition';
 import { FactSchema } from './fact';
+import { CustomerGroupSchema, EndingSchema, StageSchema } from './kinds';
 import { BilingualSchema, FILE_HEAD, IdSchema, PoolSchema } from './text';
-
-export const STAGES = ['pre-sale', 'in-sale', 'after-sale'] as const;
-export const StageSchema = z.enum(STAGES);
-
-/** How a rehearsal can end (圆满, 解决, 勉强, 流失, 差评, 升级, 红线), from best to worst. */
-export const ENDINGS = [
-  'delighted',
-  'solved',
-  'grudging',
-  'lost',
-  'bad-review',
-  'complaint',
-  'red-line',
-] as const;
-export const EndingSchema = z.enum(ENDINGS);
-
-export const CustomerGroupSchema = z.enum(['new', 'regular', 'vip', 'complaint', 'potential']);
 
 /** Which fixtures of the shop the agent's panels show at the start. */
 const AboutSchema = z.strictObject({
@@ -319,6 +303,4 @@ export const ScriptSchema = z.strictObject({
 export type Script = z.infer<typeof ScriptSchema>;
 export type Need = z.infer<typeof NeedSchema>;
 export type Beat = z.infer<typeof BeatSchema>;
-export type Ending = z.infer<typeof EndingSchema>;
-export type Stage = z.infer<typeof StageSchema>;
 export type ActionRule = z.infer<typeof ActionRuleSchema>;

@@ -4,10 +4,10 @@ import { join } from 'node:path';
 import { readContent, scenariosFolder } from '@kefu/server/cli/content';
 import { loadRecogniser } from '@kefu/server/cli/load-recogniser';
 import { readSources } from '@kefu/server/content/sources';
+import { STAGES } from '@kefu/shared/script/kinds';
 import { loadContent } from '@kefu/shared/script/load';
 import { playRuns, readRuns } from '@kefu/shared/script/runs';
 import { scaffold } from '@kefu/shared/script/scaffold/scaffold';
-import { STAGES } from '@kefu/shared/script/schema';
 import { afterAll, expect, it } from 'vitest';
 import { kefu } from './kefu';
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Stage } from '../../script/schema';
+import type { Stage } from '../../script/kinds';
 import { type Bilingual, BilingualSchema } from '../../script/text';
 import type { Scorecard } from '../scorecard';
 

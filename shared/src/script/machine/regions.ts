@@ -1,8 +1,9 @@
 import type { Note } from '../../rehearsal/entry';
 import type { Case } from '../case';
 import type { Condition } from '../condition';
+import type { Ending } from '../kinds';
 import { redLinesOf } from '../red-lines';
-import type { Beat, Ending, Need } from '../schema';
+import type { Beat, Need } from '../schema';
 import { linesFor, type Pool } from '../text';
 import { TONES } from '../tone';
 import { startsAsleep } from './context';

@@ -1,5 +1,5 @@
 import type { Shop } from '../../shop/schema';
-import type { Ending } from '../schema';
+import type { Ending } from '../kinds';
 
 /** A small complete case of one stage, as YAML with comments; `<slots>` are filled with what the shop has. */
 export type Template = {

@@ -1,5 +1,5 @@
 import type { Shop } from '../../shop/schema';
-import type { Stage } from '../schema';
+import type { Stage } from '../kinds';
 import { AFTER_SALE } from './after-sale';
 import { HEAD, RUNS, type Template } from './frame';
 import { IN_SALE } from './in-sale';

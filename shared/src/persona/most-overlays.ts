@@ -1,0 +1,2 @@
+/** How many overlays can be laid on a persona at once. */
+export const MOST_OVERLAYS = 3;
