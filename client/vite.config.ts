@@ -34,7 +34,11 @@ export default defineConfig({
             { name: 'zod', test: /node_modules[\\/]zod[\\/]|zod-without-eval/ },
             // Two dozen crumbs that every page needs would each be a request.
             { name: 'tanstack', test: /node_modules[\\/]@tanstack[\\/]/ },
-            { name: 'base', test: /client[\\/]src[\\/](?:ui[\\/]|net[\\/](?!socket)|i18n[\\/](?:zh|index))/ },
+            // What every page shows, and no more: each page brings its own requests and texts.
+            {
+              name: 'base',
+              test: /client[\\/]src[\\/](?:ui[\\/](?!data-table|filter-select|bar)|net[\\/](?:call|failure|session|stored)|i18n[\\/](?:index|zh[\\/]common))/,
+            },
           ],
         },
       },

@@ -1,7 +1,7 @@
 import type { RehearsalSummary } from '@kefu/shared/protocol/rest';
 import { useQuery } from '@tanstack/react-query';
 import { useTexts } from './i18n';
-import { libraryQuery } from './net/queries';
+import { libraryQuery } from './net/rehearsals';
 
 type Customer = Pick<RehearsalSummary, 'persona' | 'overlays'>;
 

@@ -1,7 +1,7 @@
 import { MutationCache, QueryCache, QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
-import { sessionQuery } from '../net/queries';
-import { RestError } from '../net/rest';
+import { RestError } from '../net/call';
+import { sessionQuery } from '../net/session';
 import { makeRouter } from './router';
 
 /** Whoever learns that nobody is signed in any more tells the whole application. */

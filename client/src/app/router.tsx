@@ -7,20 +7,21 @@ import {
   Outlet,
   redirect,
 } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
 import { z } from 'zod';
-import {
-  deskQuery,
-  groupsQuery,
-  invitationQuery,
-  journalQuery,
-  libraryQuery,
-  progressQuery,
-  rehearsalsQuery,
-  sessionQuery,
-} from '../net/queries';
+import { loadTexts, type Part } from '../i18n';
+import { deskQuery, libraryQuery, rehearsalsQuery } from '../net/rehearsals';
+import { sessionQuery } from '../net/session';
 import { Loading } from '../ui/states';
 import { NotFound, PageFailure } from './fallbacks';
 import { Shell } from './shell';
+
+/** A page that comes when it is wanted, together with the texts that it shows. */
+const page = <Module extends Record<Name, () => ReactNode>, Name extends string>(
+  load: () => Promise<Module>,
+  name: Name,
+  ...texts: readonly Part[]
+) => lazyRouteComponent(async () => (await Promise.all([load(), loadTexts(...texts)]))[0], name);
 
 const root = createRootRouteWithContext<{ queryClient: QueryClient }>()({ component: Outlet });
 
@@ -29,7 +30,7 @@ const entry = createRoute({
   path: '/sign-in',
   validateSearch: z.object({ to: z.string().optional() }),
   loader: ({ context }) => context.queryClient.ensureQueryData(sessionQuery),
-  component: lazyRouteComponent(() => import('../features/account/entry-page'), 'EntryPage'),
+  component: page(() => import('../features/account/entry-page'), 'EntryPage', 'account'),
 });
 
 /** Where invite links lead, whoever opens them. */
@@ -38,9 +39,10 @@ const join = createRoute({
   path: '/join/$token',
   loader: async ({ context, params }) => {
     await context.queryClient.ensureQueryData(sessionQuery);
+    const { invitationQuery } = await import('../net/groups');
     await context.queryClient.ensureQueryData(invitationQuery(params.token));
   },
-  component: lazyRouteComponent(() => import('../features/account/join-page'), 'JoinPage'),
+  component: page(() => import('../features/account/join-page'), 'JoinPage', 'account'),
 });
 
 /** Everything behind the entry: nobody gets here without a user. */
@@ -74,27 +76,27 @@ const library = createRoute({
     tag: z.string().optional(),
   }),
   loader: ({ context }) => context.queryClient.ensureQueryData(libraryQuery),
-  component: lazyRouteComponent(() => import('../features/library/library-page'), 'LibraryPage'),
+  component: page(() => import('../features/library/library-page'), 'LibraryPage', 'library'),
 });
 
 const rehearsals = createRoute({
   getParentRoute: () => inside,
   path: '/rehearsals',
   loader: ({ context }) => context.queryClient.ensureQueryData(rehearsalsQuery),
-  component: lazyRouteComponent(() => import('../features/rehearsals/rehearsals-page'), 'RehearsalsPage'),
+  component: page(() => import('../features/rehearsals/rehearsals-page'), 'RehearsalsPage', 'library'),
 });
 
 const desk = createRoute({
   getParentRoute: () => inside,
   path: '/rehearsals/$id',
   loader: ({ context, params }) => context.queryClient.ensureQueryData(deskQuery(params.id)),
-  component: lazyRouteComponent(() => import('../features/desk/desk-page'), 'DeskPage'),
+  component: page(() => import('../features/desk/desk-page'), 'DeskPage', 'desk', 'talk'),
 });
 
 const report = createRoute({
   getParentRoute: () => inside,
   path: '/rehearsals/$id/report',
-  component: lazyRouteComponent(() => import('../features/report/report-page'), 'ReportPage'),
+  component: page(() => import('../features/report/report-page'), 'ReportPage', 'report', 'talk', 'desk'),
 });
 
 const replay = createRoute({
@@ -102,44 +104,56 @@ const replay = createRoute({
   path: '/rehearsals/$id/replay',
   /** `at`: the moment to open it at, ms since the start. */
   validateSearch: z.object({ at: z.coerce.number().nonnegative().optional().catch(undefined) }),
-  component: lazyRouteComponent(() => import('../features/replay/replay-page'), 'ReplayPage'),
+  component: page(
+    () => import('../features/replay/replay-page'),
+    'ReplayPage',
+    'replay',
+    'talk',
+    'desk',
+    'report',
+  ),
 });
 
 const account = createRoute({
   getParentRoute: () => inside,
   path: '/account',
-  component: lazyRouteComponent(() => import('../features/account/account-page'), 'AccountPage'),
+  component: page(() => import('../features/account/account-page'), 'AccountPage', 'account'),
 });
 
 const progress = createRoute({
   getParentRoute: () => inside,
   path: '/progress',
-  loader: ({ context }) =>
-    Promise.all([
+  loader: async ({ context }) => {
+    const { progressQuery, journalQuery } = await import('../net/progress');
+    await Promise.all([
       context.queryClient.ensureQueryData(progressQuery),
       context.queryClient.ensureQueryData(journalQuery),
-    ]),
-  component: lazyRouteComponent(() => import('../features/progress/progress-page'), 'ProgressPage'),
+    ]);
+  },
+  component: page(() => import('../features/progress/progress-page'), 'ProgressPage', 'progress', 'desk'),
 });
 
 const groups = createRoute({
   getParentRoute: () => inside,
   path: '/groups',
-  loader: ({ context }) => context.queryClient.ensureQueryData(groupsQuery),
-  component: lazyRouteComponent(() => import('../features/groups/groups-page'), 'GroupsPage'),
+  loader: async ({ context }) => {
+    const { groupsQuery } = await import('../net/groups');
+    await context.queryClient.ensureQueryData(groupsQuery);
+  },
+  component: page(() => import('../features/groups/groups-page'), 'GroupsPage', 'account'),
 });
 
 const users = createRoute({
   getParentRoute: () => inside,
   path: '/users',
-  component: lazyRouteComponent(() => import('../features/account/users-page'), 'UsersPage'),
+  component: page(() => import('../features/account/users-page'), 'UsersPage', 'account'),
 });
 
 const teaching = createRoute({
   getParentRoute: () => inside,
   path: '/teaching',
   validateSearch: z.object({ tab: z.enum(['label', 'labelled', 'models']).optional().catch(undefined) }),
-  component: lazyRouteComponent(() => import('../features/teaching/teaching-page'), 'TeachingPage'),
+  component: page(() => import('../features/teaching/teaching-page'), 'TeachingPage', 'teaching'),
 });
 
 const routeTree = root.addChildren([

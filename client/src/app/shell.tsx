@@ -3,7 +3,7 @@ import { useSuspenseQuery } from '@tanstack/react-query';
 import { Link, Outlet, useRouter } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
 import { useTexts } from '../i18n';
-import { sessionQuery } from '../net/queries';
+import { sessionQuery } from '../net/session';
 import { Icon } from '../ui/icon';
 import { QuickSettings } from '../ui/quick-settings';
 import css from './shell.module.css';

@@ -5,6 +5,7 @@ import { library } from './en/library';
 import { progress } from './en/progress';
 import { replay } from './en/replay';
 import { report } from './en/report';
+import { talk } from './en/talk';
 import { teaching } from './en/teaching';
 import type { Texts } from './zh';
 
@@ -16,5 +17,6 @@ export const en: Texts = {
   ...replay,
   ...progress,
   ...report,
+  ...talk,
   ...teaching,
 };

@@ -1,22 +1,13 @@
 import { expect, test } from 'vitest';
 import { en } from './en';
+import { flat } from './flat';
 import { zh } from './zh';
 
-/** Every text by its key. */
-function texts(node: object, path = ''): Map<string, string> {
-  const all = new Map<string, string>();
-  for (const [key, value] of Object.entries(node)) {
-    if (typeof value === 'string') all.set(path + key, value);
-    else for (const [inner, text] of texts(value, `${path}${key}.`)) all.set(inner, text);
-  }
-  return all;
-}
-
-const english = texts(en);
+const english = flat(en);
 const gaps = (text: string) => [...text.matchAll(/\{\{\w+\}\}/g)].map(String).sort();
 
 test('every text says the same in both languages', () => {
-  const differing = [...texts(zh)].filter(([key, text]) => {
+  const differing = [...flat(zh)].filter(([key, text]) => {
     const other = english.get(key) ?? '';
     return other === '' || gaps(other).join() !== gaps(text).join();
   });
@@ -25,6 +16,6 @@ test('every text says the same in both languages', () => {
 
 test('Chinese texts have Chinese punctuation', () => {
   // A comma of half width between Chinese words looks like a typing error.
-  const wrong = [...texts(zh).values()].filter((text) => /[\u4e00-\u9fff][,:;?!]/.test(text));
+  const wrong = [...flat(zh).values()].filter((text) => /[\u4e00-\u9fff][,:;?!]/.test(text));
   expect(wrong).toEqual([]);
 });

@@ -5,6 +5,7 @@ import { library } from './zh/library';
 import { progress } from './zh/progress';
 import { replay } from './zh/replay';
 import { report } from './zh/report';
+import { talk } from './zh/talk';
 import { teaching } from './zh/teaching';
 
 /** All texts of the interface in Simplified Chinese; the other languages have the same keys by their type. */
@@ -16,6 +17,7 @@ export const zh = {
   ...replay,
   ...progress,
   ...report,
+  ...talk,
   ...teaching,
 };
 

@@ -1,6 +1,6 @@
 import { ERRORS } from '@kefu/shared/protocol/errors';
 import { useTexts } from '../i18n';
-import { type FailureCode, RestError } from './rest';
+import { type FailureCode, RestError } from './call';
 
 /** The text for people of whatever went wrong. */
 export function useFailureText(): (failure: unknown) => string {

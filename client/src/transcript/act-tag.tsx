@@ -39,7 +39,7 @@ export function ActTag({ act, confidence, reasons, open, onAsk }: Props) {
       </button>
       {open && (
         <span id={panel} role="note" className={css.panel}>
-          <strong>{t('report.why', { percent: Math.round(confidence * 100) })}</strong>
+          <strong>{t('talk.why', { percent: Math.round(confidence * 100) })}</strong>
           {reasons.map(({ words, weight, start }) => (
             <span key={start} className={css.reason}>
               <meter
@@ -50,7 +50,7 @@ export function ActTag({ act, confidence, reasons, open, onAsk }: Props) {
                 aria-hidden="true"
               />
               <q>{words}</q>
-              <span className={css.sign}>{t(weight > 0 ? 'report.speaksFor' : 'report.speaksAgainst')}</span>
+              <span className={css.sign}>{t(weight > 0 ? 'talk.speaksFor' : 'talk.speaksAgainst')}</span>
             </span>
           ))}
         </span>

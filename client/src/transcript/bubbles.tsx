@@ -64,15 +64,15 @@ export function OwnBubble({ entry, time, wait, read, remarks, current }: OwnProp
         <p className={css.meta}>
           {wait && (
             <span className={wait.late ? css.late : undefined}>
-              {t(wait.late ? 'desk.tookOver' : 'desk.took', { s: Math.round(wait.ms / 1000) })}
+              {t(wait.late ? 'talk.tookOver' : 'talk.took', { s: Math.round(wait.ms / 1000) })}
             </span>
           )}
           <time>{time}</time>
           <span className={read ? css.read : undefined}>
             <Icon name={read ? 'read' : 'check'} size={14} />
           </span>
-          <span className="visually-hidden">{t('desk.sent')}</span>
-          {read && <span className={css.read}>{t('desk.read')}</span>}
+          <span className="visually-hidden">{t('talk.sent')}</span>
+          {read && <span className={css.read}>{t('talk.read')}</span>}
         </p>
         {remarks.length > 0 && (
           <div className={css.remarks}>
@@ -133,7 +133,7 @@ export function HintLine({ seq, hint, current }: HintProps) {
     <li {...placed(seq, current)} className={css.hint}>
       <Icon name="bulb" size={16} />
       <span>
-        <strong>{t('desk.hintLine')}</strong> {say(hint.words)}
+        <strong>{t('talk.hintLine')}</strong> {say(hint.words)}
       </span>
     </li>
   );
@@ -145,7 +145,7 @@ export function EndLine({ entry, time, current }: EventProps<'ended'>) {
   return (
     <li {...placed(entry.seq, current)} className={css.action}>
       <Icon name="flag" size={14} />
-      <span>{t('report.untilEnd', { ending: t(`ending.${entry.ending}`) })}</span>
+      <span>{t('talk.untilEnd', { ending: t(`ending.${entry.ending}`) })}</span>
       <time>{time}</time>
     </li>
   );
@@ -159,11 +159,11 @@ export function TypingSign({ persona, name }: { persona: string; name: string })
         <Avatar persona={persona} />
       </span>
       <div className={css.column}>
-        <p className={classes(css.bubble, css.typing)} title={t('desk.customerTyping', { name })}>
+        <p className={classes(css.bubble, css.typing)} title={t('talk.customerTyping', { name })}>
           <i />
           <i />
           <i />
-          <span className="visually-hidden">{t('desk.typing')}</span>
+          <span className="visually-hidden">{t('talk.typing')}</span>
         </p>
       </div>
     </li>

@@ -19,8 +19,8 @@ export function MoodMeter({ start, entries }: Props) {
     <div
       className={classes(css.meter, css[tone])}
       role="img"
-      aria-label={`${t('desk.mood')}: ${t('desk.moodNow', { name, level, tone: toneName })}`}
-      title={t('desk.moodNow', { name, level, tone: toneName })}
+      aria-label={`${t('talk.mood')}: ${t('talk.moodNow', { name, level, tone: toneName })}`}
+      title={t('talk.moodNow', { name, level, tone: toneName })}
     >
       <MoodFace tone={tone} size={28} />
       <span className={css.text}>

@@ -1,4 +1,4 @@
-import type { ActReasons } from '@kefu/shared/protocol/rest';
+import type { ActReasons } from '@kefu/shared/protocol/report';
 import type { ReplyEntry } from '@kefu/shared/rehearsal/entry';
 import type { Act } from '@kefu/shared/understanding/acts';
 import { useState } from 'react';
@@ -39,7 +39,7 @@ export function ReplyLine({ entry, reasons, shown }: Props) {
         )}
       </p>
       <div className={css.acts}>
-        <span className="visually-hidden">{t('report.acts')}</span>
+        <span className="visually-hidden">{t('talk.acts')}</span>
         {seen.map((act) => (
           <ActTag
             key={act}
@@ -52,11 +52,11 @@ export function ReplyLine({ entry, reasons, shown }: Props) {
         ))}
         {claims.map(({ claim, verdict, start, end }) => (
           <Tag key={`${claim} ${start}`} kind={verdict === 'right' ? 'good' : 'warn'}>
-            “{entry.text.slice(start, end)}” {t(`report.claims.${verdict}`)}
+            “{entry.text.slice(start, end)}” {t(`talk.claims.${verdict}`)}
           </Tag>
         ))}
-        {entry.repeated && <Tag kind="warn">{t('report.repeated')}</Tag>}
-        {entry.contradicts && <Tag kind="warn">{t('report.contradicts')}</Tag>}
+        {entry.repeated && <Tag kind="warn">{t('talk.repeated')}</Tag>}
+        {entry.contradicts && <Tag kind="warn">{t('talk.contradicts')}</Tag>}
       </div>
     </>
   );

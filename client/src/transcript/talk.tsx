@@ -20,16 +20,16 @@ export function Talk({ desk, count, children }: Props) {
   const { ref, behind, toEnd } = useFollow(count);
   return (
     <div className={css.frame}>
-      <ol ref={ref} className={css.transcript} aria-label={t('desk.chat')} data-transcript>
+      <ol ref={ref} className={css.transcript} aria-label={t('talk.chat')} data-transcript>
         <li className={css.line}>
-          {t('desk.start')} · {desk.now.replace('T', ' ')}
+          {t('talk.start')} · {desk.now.replace('T', ' ')}
         </li>
-        {desk.opens === 'agent' && <li className={css.line}>{t('brief.opensAgent')}</li>}
+        {desk.opens === 'agent' && <li className={css.line}>{t('talk.opensAgent')}</li>}
         {children}
       </ol>
       {behind && (
         <Button size="small" icon="down" className={css.jump} onClick={toEnd}>
-          {t('desk.jump')}
+          {t('talk.jump')}
         </Button>
       )}
     </div>

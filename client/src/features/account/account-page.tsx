@@ -2,8 +2,7 @@ import { useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-q
 import { useNavigate } from '@tanstack/react-router';
 import { useTexts } from '../../i18n';
 import { useFailureText } from '../../net/failure';
-import { changeUser, sessionQuery } from '../../net/queries';
-import { rest } from '../../net/rest';
+import { changeUser, sessionQuery, sessionRest } from '../../net/session';
 import { Button } from '../../ui/button';
 import { Choice } from '../../ui/choice';
 import { Notice } from '../../ui/notice';
@@ -22,7 +21,7 @@ export function AccountPage() {
   const navigate = useNavigate();
   const { user } = useSuspenseQuery(sessionQuery).data;
   const signOut = useMutation({
-    mutationFn: (how: typeof rest.signOut) => how(),
+    mutationFn: (how: typeof sessionRest.signOut) => how(),
     onSuccess: (session) => {
       changeUser(queryClient, session);
       void navigate({ to: '/sign-in' });
@@ -38,14 +37,14 @@ export function AccountPage() {
         </p>
         {user.role === 'guest' && <p className={css.note}>{t('account.guestNote')}</p>}
         <div className={css.choices}>
-          <Button busy={signOut.isPending} onClick={() => signOut.mutate(rest.signOut)}>
+          <Button busy={signOut.isPending} onClick={() => signOut.mutate(sessionRest.signOut)}>
             {t(user.role === 'guest' ? 'account.signIn' : 'account.signOut')}
           </Button>
           {user.role !== 'guest' && (
             <Button
               look="quiet"
               disabled={signOut.isPending}
-              onClick={() => signOut.mutate(rest.signOutEverywhere)}
+              onClick={() => signOut.mutate(sessionRest.signOutEverywhere)}
             >
               {t('account.signOutEverywhere')}
             </Button>

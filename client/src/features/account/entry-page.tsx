@@ -2,8 +2,7 @@ import { useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-q
 import { getRouteApi, Navigate, useRouter } from '@tanstack/react-router';
 import { useTexts } from '../../i18n';
 import { useFailureText } from '../../net/failure';
-import { changeUser, sessionQuery } from '../../net/queries';
-import { rest } from '../../net/rest';
+import { changeUser, sessionQuery, sessionRest } from '../../net/session';
 import { Avatar } from '../../ui/avatar';
 import { Button } from '../../ui/button';
 import { Notice } from '../../ui/notice';
@@ -25,7 +24,7 @@ export function EntryPage() {
   const { data: session } = useSuspenseQuery(sessionQuery);
 
   const enter = useMutation({
-    mutationFn: (how: () => ReturnType<typeof rest.session>) => how(),
+    mutationFn: (how: () => ReturnType<typeof sessionRest.session>) => how(),
     onSuccess: (next) => {
       changeUser(queryClient, next);
       router.history.push(target);
@@ -67,13 +66,15 @@ export function EntryPage() {
             fresh={needsSetup}
             busy={enter.isPending}
             onSubmit={(credentials) =>
-              enter.mutate(() => (needsSetup ? rest.setup(credentials) : rest.signIn(credentials)))
+              enter.mutate(() =>
+                needsSetup ? sessionRest.setup(credentials) : sessionRest.signIn(credentials),
+              )
             }
           />
           {guestsAllowed && (
             <>
               <p className={css.or}>{t('entry.or')}</p>
-              <Button size="large" disabled={enter.isPending} onClick={() => enter.mutate(rest.guest)}>
+              <Button size="large" disabled={enter.isPending} onClick={() => enter.mutate(sessionRest.guest)}>
                 {t('entry.guestDo')}
               </Button>
               <p className={css.guest}>{t('entry.guestHint')}</p>

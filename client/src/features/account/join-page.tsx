@@ -2,8 +2,8 @@ import { useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-q
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { useTexts } from '../../i18n';
 import { useFailureText } from '../../net/failure';
-import { changeUser, invitationQuery, ownGroupsQuery, sessionQuery } from '../../net/queries';
-import { rest } from '../../net/rest';
+import { groupRest, invitationQuery, ownGroupsQuery } from '../../net/groups';
+import { changeUser, sessionQuery } from '../../net/session';
 import { Button } from '../../ui/button';
 import { LinkButton } from '../../ui/link-button';
 import { Notice } from '../../ui/notice';
@@ -24,14 +24,14 @@ export function JoinPage() {
   const { user } = useSuspenseQuery(sessionQuery).data;
   const { group } = useSuspenseQuery(invitationQuery(token)).data;
   const join = useMutation({
-    mutationFn: () => rest.join(token),
+    mutationFn: () => groupRest.join(token),
     onSuccess: (own) => {
       queryClient.setQueryData(ownGroupsQuery.queryKey, own);
       void navigate({ to: '/library' });
     },
   });
   const signUp = useMutation({
-    mutationFn: (credentials: { name: string; password: string }) => rest.joinAnew(token, credentials),
+    mutationFn: (credentials: { name: string; password: string }) => groupRest.joinAnew(token, credentials),
     onSuccess: (session) => {
       changeUser(queryClient, session);
       void navigate({ to: '/library' });

@@ -2,8 +2,8 @@ import { NewUserSchema } from '@kefu/shared/protocol/rest';
 import { useMutation } from '@tanstack/react-query';
 import { type FormEvent, useId, useState } from 'react';
 import { useTexts } from '../../i18n';
+import { accountRest } from '../../net/accounts';
 import { useFailureText } from '../../net/failure';
-import { rest } from '../../net/rest';
 import { Button } from '../../ui/button';
 import { Dialog } from '../../ui/dialog';
 import { Field } from '../../ui/field';
@@ -19,7 +19,7 @@ export function NewUserDialog({ onClose, onDone }: Props) {
   const failureText = useFailureText();
   const form = useId();
   const [wrong, setWrong] = useState<readonly string[]>([]);
-  const add = useMutation({ mutationFn: rest.addUser, onSuccess: ({ name }) => onDone(name) });
+  const add = useMutation({ mutationFn: accountRest.addUser, onSuccess: ({ name }) => onDone(name) });
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const parsed = NewUserSchema.safeParse(Object.fromEntries(new FormData(event.currentTarget)));

@@ -1,8 +1,7 @@
 import { useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
 import { useTexts } from '../../i18n';
 import { useFailureText } from '../../net/failure';
-import { ownGroupsQuery } from '../../net/queries';
-import { rest } from '../../net/rest';
+import { groupRest, ownGroupsQuery } from '../../net/groups';
 import { Button } from '../../ui/button';
 import { Notice } from '../../ui/notice';
 import css from './account-page.module.css';
@@ -14,7 +13,7 @@ export function OwnGroups() {
   const queryClient = useQueryClient();
   const { groups } = useSuspenseQuery(ownGroupsQuery).data;
   const leave = useMutation({
-    mutationFn: rest.leaveGroup,
+    mutationFn: groupRest.leaveGroup,
     onSuccess: (own) => queryClient.setQueryData(ownGroupsQuery.queryKey, own),
   });
   if (groups.length === 0) return null;

@@ -3,8 +3,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { useTexts } from '../../i18n';
 import { useFailureText } from '../../net/failure';
-import { sessionQuery } from '../../net/queries';
-import { rest } from '../../net/rest';
+import { sessionQuery, sessionRest } from '../../net/session';
 import { Button } from '../../ui/button';
 import { Field } from '../../ui/field';
 import { Notice } from '../../ui/notice';
@@ -17,7 +16,7 @@ export function PasswordForm({ name }: { name: string }) {
   const queryClient = useQueryClient();
   const [errors, setErrors] = useState<{ password?: string; again?: string }>({});
   const change = useMutation({
-    mutationFn: rest.changePassword,
+    mutationFn: sessionRest.changePassword,
     onSuccess: (session) => queryClient.setQueryData(sessionQuery.queryKey, session),
   });
   const submit = (event: FormEvent<HTMLFormElement>) => {

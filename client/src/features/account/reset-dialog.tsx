@@ -2,8 +2,8 @@ import { type Account, PasswordSchema } from '@kefu/shared/protocol/rest';
 import { useMutation } from '@tanstack/react-query';
 import { type FormEvent, useId, useState } from 'react';
 import { useTexts } from '../../i18n';
+import { accountRest } from '../../net/accounts';
 import { useFailureText } from '../../net/failure';
-import { rest } from '../../net/rest';
 import { Button } from '../../ui/button';
 import { Dialog } from '../../ui/dialog';
 import { Field } from '../../ui/field';
@@ -20,7 +20,7 @@ export function ResetDialog({ account, onClose, onDone }: Props) {
   const form = useId();
   const [wrong, setWrong] = useState(false);
   const reset = useMutation({
-    mutationFn: (password: string) => rest.changeUser(account.id, { password }),
+    mutationFn: (password: string) => accountRest.changeUser(account.id, { password }),
     onSuccess: onDone,
   });
   const submit = (event: FormEvent<HTMLFormElement>) => {

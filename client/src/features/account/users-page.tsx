@@ -2,9 +2,9 @@ import type { Account, UserChange } from '@kefu/shared/protocol/rest';
 import { queryOptions, useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTexts } from '../../i18n';
+import { accountRest } from '../../net/accounts';
 import { useFailureText } from '../../net/failure';
-import { sessionQuery } from '../../net/queries';
-import { rest } from '../../net/rest';
+import { sessionQuery } from '../../net/session';
 import { Button } from '../../ui/button';
 import { type Column, DataTable } from '../../ui/data-table';
 import { Notice } from '../../ui/notice';
@@ -19,7 +19,7 @@ import { NewUserDialog } from './new-user-dialog';
 import { ResetDialog } from './reset-dialog';
 import css from './users-page.module.css';
 
-const usersQuery = queryOptions({ queryKey: ['users'], queryFn: rest.users });
+const usersQuery = queryOptions({ queryKey: ['users'], queryFn: accountRest.users });
 
 type Open = { kind: 'new' } | { kind: 'reset' | 'disable'; account: Account };
 
@@ -38,7 +38,7 @@ export function UsersPage() {
     void queryClient.invalidateQueries(usersQuery);
   };
   const change = useMutation({
-    mutationFn: ({ id, body }: { id: string; body: UserChange }) => rest.changeUser(id, body),
+    mutationFn: ({ id, body }: { id: string; body: UserChange }) => accountRest.changeUser(id, body),
     onSuccess: ({ name }) => finish(t('users.changed', { name })),
   });
   const columns = useColumns({

@@ -59,7 +59,7 @@ export function Brief({ desk, onBegin }: { desk: Desk; onBegin: () => void }) {
             </span>
           </p>
           <p className={css.note}>
-            {t(desk.opens === 'customer' ? 'brief.opensCustomer' : 'brief.opensAgent')}
+            {t(desk.opens === 'customer' ? 'brief.opensCustomer' : 'talk.opensAgent')}
           </p>
           {order && (
             <p className={css.note}>

@@ -3,7 +3,7 @@ import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi, Navigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTexts } from '../../i18n';
-import { deskQuery } from '../../net/queries';
+import { deskQuery } from '../../net/rehearsals';
 import { LinkButton } from '../../ui/link-button';
 import { Empty } from '../../ui/states';
 import { Brief } from './brief';

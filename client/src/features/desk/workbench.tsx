@@ -4,7 +4,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { useTexts } from '../../i18n';
-import { deskQuery, libraryQuery, rehearsalsQuery } from '../../net/queries';
+import { deskQuery, libraryQuery, rehearsalsQuery } from '../../net/rehearsals';
 import { timingOf } from '../../transcript/timing-of';
 import { openWait } from '../../transcript/waiting';
 import { classes } from '../../ui/classes';

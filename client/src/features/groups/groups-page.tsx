@@ -3,8 +3,7 @@ import { useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-q
 import { useState } from 'react';
 import { useTexts } from '../../i18n';
 import { useFailureText } from '../../net/failure';
-import { groupsQuery } from '../../net/queries';
-import { rest } from '../../net/rest';
+import { groupRest, groupsQuery } from '../../net/groups';
 import { Button } from '../../ui/button';
 import { Notice } from '../../ui/notice';
 import { Page } from '../../ui/page';
@@ -45,9 +44,9 @@ export function GroupsPage() {
               <GroupCard
                 group={group}
                 busy={change.isPending}
-                onInvite={() => change.mutate(() => rest.renewInvite(group.id))}
-                onCloseInvite={() => change.mutate(() => rest.closeInvite(group.id))}
-                onTakeOut={(user) => change.mutate(() => rest.takeOut(group.id, user))}
+                onInvite={() => change.mutate(() => groupRest.renewInvite(group.id))}
+                onCloseInvite={() => change.mutate(() => groupRest.closeInvite(group.id))}
+                onTakeOut={(user) => change.mutate(() => groupRest.takeOut(group.id, user))}
                 onRename={() => setOpen({ kind: 'rename', group })}
                 onRemove={() => setOpen({ kind: 'remove', group })}
               />
@@ -60,7 +59,7 @@ export function GroupsPage() {
           title={t('groups.add')}
           name=""
           onClose={() => setOpen(null)}
-          onName={rest.addGroup}
+          onName={groupRest.addGroup}
           onDone={refresh}
         />
       )}
@@ -69,7 +68,7 @@ export function GroupsPage() {
           title={t('groups.rename')}
           name={open.group.name}
           onClose={() => setOpen(null)}
-          onName={(form) => rest.renameGroup(open.group.id, form)}
+          onName={(form) => groupRest.renameGroup(open.group.id, form)}
           onDone={refresh}
         />
       )}
@@ -78,7 +77,7 @@ export function GroupsPage() {
           group={open.group}
           busy={change.isPending}
           onClose={() => setOpen(null)}
-          onRemove={() => change.mutate(() => rest.removeGroup(open.group.id))}
+          onRemove={() => change.mutate(() => groupRest.removeGroup(open.group.id))}
         />
       )}
     </Page>

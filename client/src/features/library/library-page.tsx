@@ -2,7 +2,7 @@ import { useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
 import { useTexts } from '../../i18n';
-import { libraryQuery } from '../../net/queries';
+import { libraryQuery } from '../../net/rehearsals';
 import { Button } from '../../ui/button';
 import { Page } from '../../ui/page';
 import { Empty } from '../../ui/states';

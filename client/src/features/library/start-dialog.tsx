@@ -1,12 +1,11 @@
-import { MOST_OVERLAYS } from '@kefu/shared/persona/overlay';
+import { MOST_OVERLAYS } from '@kefu/shared/persona/most-overlays';
 import type { Library } from '@kefu/shared/protocol/rest';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTexts } from '../../i18n';
 import { useFailureText } from '../../net/failure';
-import { deskQuery, rehearsalsQuery } from '../../net/queries';
-import { rest } from '../../net/rest';
+import { deskQuery, rehearsalsQuery, startRehearsal } from '../../net/rehearsals';
 import { Avatar } from '../../ui/avatar';
 import { Button } from '../../ui/button';
 import { Choice } from '../../ui/choice';
@@ -39,7 +38,7 @@ export function StartDialog({ exercise, personas, overlays, persona: first, onCl
   const [pace, setPace] = useState<keyof typeof PACES>('1');
   const start = useMutation({
     mutationFn: () =>
-      rest.startRehearsal({
+      startRehearsal({
         script: exercise.script,
         persona,
         overlays: [...laid],
@@ -63,7 +62,7 @@ export function StartDialog({ exercise, personas, overlays, persona: first, onCl
           <Button onClick={onClose}>{t('common.cancel')}</Button>
           {taken ? (
             <LinkButton look="primary" to="/rehearsals/$id" params={{ id: taken.rehearsal }}>
-              {t(taken.score === null ? 'start.goOn' : 'end.report')}
+              {t(taken.score === null ? 'start.goOn' : 'common.toReport')}
             </LinkButton>
           ) : (
             <Button look="primary" data-first busy={start.isPending} onClick={() => start.mutate()}>

@@ -3,8 +3,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTexts } from '../../i18n';
 import { useFailureText } from '../../net/failure';
-import { journalQuery } from '../../net/queries';
-import { rest } from '../../net/rest';
+import { journalQuery, journalRest } from '../../net/progress';
 import { Notice } from '../../ui/notice';
 import { SearchField } from '../../ui/search-field';
 import { Section } from '../../ui/section';
@@ -22,10 +21,10 @@ export function Journal({ entries }: { entries: readonly JournalEntry[] }) {
   const queryClient = useQueryClient();
   const [search, setSearch] = useState('');
   const change = useMutation({
-    mutationFn: (how: () => ReturnType<typeof rest.journal>) => how(),
+    mutationFn: (how: () => ReturnType<typeof journalRest.journal>) => how(),
     onSuccess: (journal) => queryClient.setQueryData(journalQuery.queryKey, journal),
   });
-  const add = (form: JournalForm) => change.mutateAsync(() => rest.writeJournal(form));
+  const add = (form: JournalForm) => change.mutateAsync(() => journalRest.writeJournal(form));
   const wanted = search.trim().toLowerCase();
   const found = entries.filter((entry) => wordsOf(entry).toLowerCase().includes(wanted));
   return (
@@ -42,8 +41,8 @@ export function Journal({ entries }: { entries: readonly JournalEntry[] }) {
               <JournalItem
                 entry={entry}
                 busy={change.isPending}
-                onChange={(form) => change.mutateAsync(() => rest.changeJournal(entry.id, form))}
-                onRemove={() => change.mutate(() => rest.removeJournal(entry.id))}
+                onChange={(form) => change.mutateAsync(() => journalRest.changeJournal(entry.id, form))}
+                onRemove={() => change.mutate(() => journalRest.removeJournal(entry.id))}
               />
             </li>
           ))}

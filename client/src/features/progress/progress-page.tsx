@@ -1,6 +1,6 @@
 import { useSuspenseQueries } from '@tanstack/react-query';
 import { useTexts } from '../../i18n';
-import { journalQuery, progressQuery } from '../../net/queries';
+import { journalQuery, progressQuery } from '../../net/progress';
 import { LinkButton } from '../../ui/link-button';
 import { Page } from '../../ui/page';
 import { Empty } from '../../ui/states';

@@ -3,7 +3,9 @@ import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useCustomerName } from '../../customer-name';
 import { useTexts } from '../../i18n';
-import { groupsQuery, rehearsalsQuery, sessionQuery } from '../../net/queries';
+import { groupsQuery } from '../../net/groups';
+import { rehearsalsQuery } from '../../net/rehearsals';
+import { sessionQuery } from '../../net/session';
 import { type Column, DataTable } from '../../ui/data-table';
 import { FilterSelect } from '../../ui/filter-select';
 import { LinkButton } from '../../ui/link-button';
@@ -163,7 +165,7 @@ function Open({ rehearsal, own }: { rehearsal: RehearsalSummary; own: boolean })
       return (
         <span className={css.open}>
           <LinkButton to="/rehearsals/$id/replay" params={params} size="small" icon="play">
-            {t('replay.open')}
+            {t('common.toReplay')}
           </LinkButton>
           <LinkButton to="/rehearsals/$id/report" params={params} size="small">
             {t('rehearsals.report')}

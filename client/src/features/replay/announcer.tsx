@@ -20,7 +20,7 @@ export function Announcer() {
       case 'action':
         return `${t(`action.${entry.action.do}`)}: ${entry.outcome.text}`;
       case 'ended':
-        return t('report.untilEnd', { ending: t(`ending.${entry.ending}`) });
+        return t('talk.untilEnd', { ending: t(`ending.${entry.ending}`) });
       case 'effect':
       case undefined:
         return '';

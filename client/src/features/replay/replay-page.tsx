@@ -2,7 +2,7 @@ import { useSuspenseQueries } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import { useTexts } from '../../i18n';
-import { replayQuery, reportQuery } from '../../net/queries';
+import { replayQuery, reportQuery } from '../../net/results';
 import { usePageTitle } from '../../ui/use-page-title';
 import { Announcer } from './announcer';
 import { Chat } from './chat';

@@ -1,5 +1,5 @@
 import type { Replay } from '@kefu/shared/protocol/replay';
-import type { Report } from '@kefu/shared/protocol/rest';
+import type { Report } from '@kefu/shared/protocol/report';
 import type { ViewEntry } from '@kefu/shared/rehearsal/view';
 import { isSeen } from '../../transcript/lines';
 import { countUntil } from '../../transcript/moment';

@@ -1,10 +1,10 @@
-import type { Report } from '@kefu/shared/protocol/rest';
+import type { Report } from '@kefu/shared/protocol/report';
 import { useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useTexts } from '../../i18n';
 import { useFailureText } from '../../net/failure';
-import { deskQuery, rehearsalsQuery, sessionQuery } from '../../net/queries';
-import { rest } from '../../net/rest';
+import { deskQuery, rehearsalsQuery, startRehearsal } from '../../net/rehearsals';
+import { sessionQuery } from '../../net/session';
 import { Button } from '../../ui/button';
 import { LinkButton } from '../../ui/link-button';
 import { Notice } from '../../ui/notice';
@@ -21,7 +21,7 @@ export function Again({ report }: { report: Report }) {
   const overlays = report.rehearsal.overlays.map(({ id }) => id);
   const { exercise, next } = report;
   const start = useMutation({
-    mutationFn: rest.startRehearsal,
+    mutationFn: startRehearsal,
     onSuccess: (desk) => {
       queryClient.setQueryData(deskQuery(desk.rehearsal.id).queryKey, desk);
       void queryClient.invalidateQueries(rehearsalsQuery);

@@ -1,4 +1,4 @@
-import type { Report } from '@kefu/shared/protocol/rest';
+import type { Report } from '@kefu/shared/protocol/report';
 import type { Entry } from '@kefu/shared/rehearsal/entry';
 import type { Moment } from '@kefu/shared/scoring/debrief/schema';
 import { ACTS } from '@kefu/shared/understanding/acts';

@@ -1,7 +1,7 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useCallback, useRef, useState } from 'react';
-import { reportQuery } from '../../net/queries';
+import { reportQuery } from '../../net/results';
 import type { Place } from '../../transcript/marks';
 import { Dimensions } from './dimensions';
 import { Hidden } from './hidden';

@@ -1,6 +1,6 @@
-import type { Report } from '@kefu/shared/protocol/rest';
+import type { Report } from '@kefu/shared/protocol/report';
 import { useTexts } from '../../i18n';
-import { receiptHref, tableHref } from '../../net/rest';
+import { receiptHref, tableHref } from '../../net/results';
 import type { Place } from '../../transcript/marks';
 import { Avatar } from '../../ui/avatar';
 import { Button } from '../../ui/button';
@@ -34,7 +34,7 @@ export function Summary({ report, onShow }: { report: Report; onShow: (place: Pl
         </div>
         <div className={css.tools}>
           <LinkButton to="/rehearsals/$id/replay" params={{ id: rehearsal.id }} size="small" icon="play">
-            {t('replay.open')}
+            {t('common.toReplay')}
           </LinkButton>
           <AnchorButton href={receiptHref(rehearsal.id)} download size="small" icon="download">
             {t('report.receipt')}

@@ -1,4 +1,4 @@
-import type { ActReasons, Report } from '@kefu/shared/protocol/rest';
+import type { ActReasons, Report } from '@kefu/shared/protocol/report';
 import type { Entry } from '@kefu/shared/rehearsal/entry';
 import { useEffect, useRef } from 'react';
 import { useTexts } from '../../i18n';
@@ -76,7 +76,7 @@ function Line({ entry, reasons, customer, shown }: LineProps) {
       return (
         <li {...item} className={classes(css.own, shown && css.shown)}>
           <p className={css.meta}>
-            {t('desk.you')} {time}
+            {t('talk.you')} {time}
           </p>
           <ReplyLine entry={entry} reasons={reasons} shown={shown} />
         </li>
@@ -99,7 +99,7 @@ function Line({ entry, reasons, customer, shown }: LineProps) {
       return (
         <li {...item} className={classes(css.event, shown && css.shown)}>
           <Icon name="flag" size={14} />
-          {t('report.untilEnd', { ending: t(`ending.${entry.ending}`) })} {time}
+          {t('talk.untilEnd', { ending: t(`ending.${entry.ending}`) })} {time}
         </li>
       );
   }

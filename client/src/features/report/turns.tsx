@@ -1,4 +1,4 @@
-import type { Report } from '@kefu/shared/protocol/rest';
+import type { Report } from '@kefu/shared/protocol/report';
 import { useTexts } from '../../i18n';
 import type { Place } from '../../transcript/marks';
 import { classes } from '../../ui/classes';

@@ -1,21 +1,24 @@
 import type { Label, Training } from '@kefu/shared/protocol/teaching';
 import { type QueryClient, queryOptions } from '@tanstack/react-query';
-import { rest } from '../../net/rest';
+import { teachingRest } from '../../net/teaching';
 
 /** How often a training under way is looked at, ms. */
 const LOOK_MS = 700;
 
-export const doubtfulQuery = queryOptions({ queryKey: ['teaching', 'doubtful'], queryFn: rest.doubtful });
+export const doubtfulQuery = queryOptions({
+  queryKey: ['teaching', 'doubtful'],
+  queryFn: teachingRest.doubtful,
+});
 
 export const labelsQuery = queryOptions({
   queryKey: ['teaching', 'labels'],
-  queryFn: rest.labels,
+  queryFn: teachingRest.labels,
   staleTime: 10_000,
 });
 
 export const trainingQuery = queryOptions({
   queryKey: ['teaching', 'training'],
-  queryFn: rest.training,
+  queryFn: teachingRest.training,
   refetchInterval: ({ state }) => (state.data?.work.is === 'running' ? LOOK_MS : false),
 });
 

@@ -86,5 +86,7 @@ export const common: Pick<
     notFound: 'Nothing is here',
     notFoundHint: 'The address may be mistyped, or the content has moved.',
     toLibrary: 'To the library',
+    toReport: 'See the report',
+    toReplay: 'Replay',
   },
 };

@@ -3,7 +3,6 @@ import type { Texts } from '../zh';
 export const replay: Pick<Texts, 'replay'> = {
   replay: {
     title: 'Replay',
-    open: 'Replay',
     toReport: 'Back to the report',
     chat: 'Replayed conversation',
     earlier: 'Show {{count}} earlier lines',

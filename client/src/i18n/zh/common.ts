@@ -61,5 +61,7 @@ export const common = {
     notFound: '这里什么也没有',
     notFoundHint: '地址可能写错了，或者内容已被移走。',
     toLibrary: '去剧本库',
+    toReport: '查看评分报告',
+    toReplay: '回放',
   },
 };

@@ -1,7 +1,6 @@
 export const replay = {
   replay: {
     title: '回放',
-    open: '回放',
     toReport: '返回评分报告',
     chat: '对话回放',
     earlier: '显示更早的 {{count}} 条',

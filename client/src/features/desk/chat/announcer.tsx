@@ -36,7 +36,7 @@ export function Announcer({ name, live, wait }: Props) {
       <p aria-live="polite">
         {phase === 'soon' ? t('desk.alertSoon') : phase === 'over' ? t('desk.alertOver') : ''}
       </p>
-      <p aria-live="polite">{hint && `${t('desk.hintLine')}: ${say(hint)}`}</p>
+      <p aria-live="polite">{hint && `${t('talk.hintLine')}: ${say(hint)}`}</p>
     </div>
   );
 }

@@ -31,7 +31,7 @@ export function Chat({ ref, desk, live, store, onHint, onPanel, onSheet, onManag
   const ended = live.entries.findLast((entry) => entry.kind === 'ended');
   useSounds(live, wait);
   return (
-    <section className={css.chat} aria-label={t('desk.chat')}>
+    <section className={css.chat} aria-label={t('talk.chat')}>
       <ChatHeader desk={desk} live={live} wait={wait} onPanel={onPanel} onSheet={onSheet} />
       {live.connection.state === 'lost' && (
         <Notice kind="warn" icon="plug">

@@ -1,9 +1,9 @@
 import type { Desk } from '@kefu/shared/protocol/rest';
-import type { Ending } from '@kefu/shared/script/schema';
+import type { Ending } from '@kefu/shared/script/kinds';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import { useTexts } from '../../../i18n';
-import { workNoteQuery } from '../../../net/queries';
+import { workNoteQuery } from '../../../net/aids';
 import { Button } from '../../../ui/button';
 import { classes } from '../../../ui/classes';
 import { Icon } from '../../../ui/icon';
@@ -49,7 +49,7 @@ export function EndCard({ ending, desk }: { ending: Ending; desk: Desk }) {
           params={{ id }}
           look={writing ? 'plain' : 'primary'}
         >
-          {t('end.report')}
+          {t('common.toReport')}
         </LinkButton>
       </div>
       {writing && <WorkNoteForm rehearsal={id} owed={owed} onSaved={() => report.current?.focus()} />}

@@ -1,7 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
-import { phrasesQuery } from '../../../net/queries';
-import { rest } from '../../../net/rest';
+import { aidRest, phrasesQuery } from '../../../net/aids';
 import { type QuickReply, quickRepliesFor } from './quick-replies';
 import { type Command, commandAt } from './slots';
 
@@ -39,7 +38,7 @@ export function useQuickReplies(text: string, cursor: number) {
     used: ({ from, id }: QuickReply) => {
       if (from !== 'own') return;
       const fresh = () => queryClient.invalidateQueries(phrasesQuery);
-      rest.countPhrase(id).then(fresh, () => {});
+      aidRest.countPhrase(id).then(fresh, () => {});
     },
   };
 }

@@ -2,9 +2,8 @@ import { NewWorkNoteSchema } from '@kefu/shared/protocol/work-notes';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { useTexts } from '../../../i18n';
+import { aidRest, workNoteQuery } from '../../../net/aids';
 import { useFailureText } from '../../../net/failure';
-import { workNoteQuery } from '../../../net/queries';
-import { rest } from '../../../net/rest';
 import { Button } from '../../../ui/button';
 import { Field } from '../../../ui/field';
 import { Notice } from '../../../ui/notice';
@@ -32,7 +31,7 @@ export function WorkNoteForm({ rehearsal, owed, onSaved }: Props) {
   const parsed = NewWorkNoteSchema.safeParse(typed);
   const wrong = parsed.success ? [] : parsed.error.issues.map(({ path }) => path[0]);
   const save = useMutation({
-    mutationFn: () => rest.writeWorkNote(rehearsal, typed),
+    mutationFn: () => aidRest.writeWorkNote(rehearsal, typed),
     onSuccess: (note) => {
       queryClient.setQueryData(workNoteQuery(rehearsal).queryKey, { note });
       onSaved();

@@ -2,9 +2,8 @@ import { NewPhraseSchema, type Phrase } from '@kefu/shared/protocol/phrases';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { useTexts } from '../../../i18n';
+import { aidRest, phrasesQuery } from '../../../net/aids';
 import { useFailureText } from '../../../net/failure';
-import { phrasesQuery } from '../../../net/queries';
-import { rest } from '../../../net/rest';
 import { Button } from '../../../ui/button';
 import { Field } from '../../../ui/field';
 import { Notice } from '../../../ui/notice';
@@ -23,7 +22,7 @@ export function PhraseForm({ phrase, onDone }: { phrase?: Phrase; onDone: () => 
   const wrong = (name: 'title' | 'text') =>
     checked && !parsed.success && parsed.error.issues.some(({ path }) => path[0] === name);
   const save = useMutation({
-    mutationFn: () => (phrase ? rest.changePhrase(phrase.id, typed) : rest.addPhrase(typed)),
+    mutationFn: () => (phrase ? aidRest.changePhrase(phrase.id, typed) : aidRest.addPhrase(typed)),
     onSuccess: () => {
       onDone();
       return queryClient.invalidateQueries(phrasesQuery);

@@ -2,9 +2,8 @@ import type { Phrase } from '@kefu/shared/protocol/phrases';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTexts } from '../../../i18n';
+import { aidRest, phrasesQuery } from '../../../net/aids';
 import { useFailureText } from '../../../net/failure';
-import { phrasesQuery } from '../../../net/queries';
-import { rest } from '../../../net/rest';
 import { Button } from '../../../ui/button';
 import { Dialog } from '../../../ui/dialog';
 import { Notice } from '../../../ui/notice';
@@ -23,7 +22,7 @@ export function PhrasesDialog({ onClose }: { onClose: () => void }) {
   const { data, error, refetch } = useQuery(phrasesQuery);
   const [doing, setDoing] = useState<Doing>(null);
   const remove = useMutation({
-    mutationFn: rest.removePhrase,
+    mutationFn: aidRest.removePhrase,
     onSuccess: () => {
       setDoing(null);
       return queryClient.invalidateQueries(phrasesQuery);

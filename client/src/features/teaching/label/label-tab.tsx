@@ -2,7 +2,7 @@ import { useSuspenseQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTexts } from '../../../i18n';
 import { useFailureText } from '../../../net/failure';
-import { sessionQuery } from '../../../net/queries';
+import { sessionQuery } from '../../../net/session';
 import { keysAreOn, turnKeys } from '../../../ui/keys-preference';
 import { Notice } from '../../../ui/notice';
 import { labelsQuery } from '../queries';

@@ -1,7 +1,7 @@
 import type { Act } from '@kefu/shared/understanding/acts';
 import { useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
-import { rest } from '../../../net/rest';
+import { teachingRest } from '../../../net/teaching';
 import { doubtfulQuery, forgetLabel, rememberLabel } from '../queries';
 import { EMPTY_QUEUE, needsMore, putBack, refill, take } from './queue';
 
@@ -22,12 +22,12 @@ export function useLabelling() {
 
   const saving = useMutation({
     ...IN_ORDER,
-    mutationFn: rest.label,
+    mutationFn: teachingRest.label,
     onSuccess: (label) => rememberLabel(queryClient, label),
   });
   const removing = useMutation({
     ...IN_ORDER,
-    mutationFn: rest.removeLabel,
+    mutationFn: teachingRest.removeLabel,
     onSuccess: ({ id }) => forgetLabel(queryClient, id),
   });
 

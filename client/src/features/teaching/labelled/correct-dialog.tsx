@@ -5,7 +5,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTexts } from '../../../i18n';
 import { useFailureText } from '../../../net/failure';
-import { rest } from '../../../net/rest';
+import { teachingRest } from '../../../net/teaching';
 import { Button } from '../../../ui/button';
 import { Dialog } from '../../../ui/dialog';
 import { keysAreOn } from '../../../ui/keys-preference';
@@ -26,7 +26,7 @@ export function CorrectDialog({ label, onClose }: { label: Label; onClose: () =>
   const [looked, setLooked] = useState<Act | null>(null);
   const { text, context } = label;
   const save = useMutation({
-    mutationFn: () => rest.label({ text, context, labels: [...chosen] }),
+    mutationFn: () => teachingRest.label({ text, context, labels: [...chosen] }),
     onSuccess: (saved) => {
       rememberLabel(queryClient, saved);
       onClose();

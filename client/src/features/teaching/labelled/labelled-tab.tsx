@@ -5,7 +5,7 @@ import { useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-q
 import { useState } from 'react';
 import { useTexts } from '../../../i18n';
 import { useFailureText } from '../../../net/failure';
-import { rest } from '../../../net/rest';
+import { teachingRest } from '../../../net/teaching';
 import { Button } from '../../../ui/button';
 import { type Column, DataTable } from '../../../ui/data-table';
 import { AnchorButton } from '../../../ui/link-button';
@@ -26,14 +26,14 @@ export function LabelledTab() {
   const [correcting, setCorrecting] = useState<Label | null>(null);
   const [removed, setRemoved] = useState<Label | null>(null);
   const remove = useMutation({
-    mutationFn: rest.removeLabel,
+    mutationFn: teachingRest.removeLabel,
     onSuccess: (label) => {
       forgetLabel(queryClient, label.id);
       setRemoved(label);
     },
   });
   const restore = useMutation({
-    mutationFn: ({ text, context, labels }: Label) => rest.label({ text, context, labels }),
+    mutationFn: ({ text, context, labels }: Label) => teachingRest.label({ text, context, labels }),
     onSuccess: (label) => {
       rememberLabel(queryClient, label);
       setRemoved(null);

@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
 import { useTexts } from '../../../i18n';
 import { useFailureText } from '../../../net/failure';
-import { rest } from '../../../net/rest';
+import { teachingRest } from '../../../net/teaching';
 import { Notice } from '../../../ui/notice';
 import { rememberTraining, trainingQuery } from '../queries';
 import { LastResult } from './last-result';
@@ -16,11 +16,11 @@ export function ModelsTab() {
   const queryClient = useQueryClient();
   const { data: training } = useSuspenseQuery(trainingQuery);
   const start = useMutation({
-    mutationFn: rest.train,
+    mutationFn: teachingRest.train,
     onSuccess: (state) => rememberTraining(queryClient, state),
   });
   const choose = useMutation({
-    mutationFn: rest.chooseModel,
+    mutationFn: teachingRest.chooseModel,
     onSuccess: (state) => rememberTraining(queryClient, state),
   });
   const error = start.error ?? choose.error;

@@ -1,6 +1,6 @@
 import type { Figures, ModelSummary } from '@kefu/shared/protocol/teaching';
 import { useTexts } from '../../../i18n';
-import { modelHref } from '../../../net/rest';
+import { modelHref } from '../../../net/teaching';
 import { Button } from '../../../ui/button';
 import { type Column, DataTable } from '../../../ui/data-table';
 import { Icon } from '../../../ui/icon';
