@@ -18,6 +18,7 @@ import { Metrics } from './metrics';
 import { openSockets } from './rooms/gateway';
 import { type OpenRooms, openRooms } from './rooms/open';
 import { registerDocs } from './routes/docs';
+import { examRoutes } from './routes/exams';
 import { groupRoutes } from './routes/groups';
 import { registerHealth, registerMetrics } from './routes/health';
 import { libraryRoutes } from './routes/library';
@@ -118,6 +119,7 @@ export async function buildApp(
       groupRoutes,
       libraryRoutes,
       rehearsalRoutes,
+      examRoutes,
       progressRoutes,
       teachingRoutes,
       phraseRoutes,

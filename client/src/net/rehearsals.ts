@@ -2,6 +2,7 @@ import {
   DeskSchema,
   LibrarySchema,
   type NewRehearsalSchema,
+  RehearsalSummarySchema,
   RehearsalsSchema,
 } from '@kefu/shared/protocol/rest';
 import { ROUTES } from '@kefu/shared/protocol/routes';
@@ -11,6 +12,9 @@ import { at, call, change } from './call';
 
 export const startRehearsal = (body: z.input<typeof NewRehearsalSchema>) =>
   change('POST', ROUTES.rehearsals, DeskSchema, body);
+
+/** Lets the trainee of an exam take it again. For coaches and administrators. */
+export const grantRetake = (id: string) => change('POST', at(ROUTES.retake, id), RehearsalSummarySchema);
 
 export const libraryQuery = queryOptions({
   queryKey: ['library'],

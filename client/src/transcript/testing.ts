@@ -29,7 +29,7 @@ export const someDesk = (): Desk => ({
   rehearsal: {
     ...{ id: 'r', script: 's', title: { zh: '题', en: 'T' }, persona: 'rational', mode: 'practice', pace: 1 },
     ...{ trainee: { id: 'u', name: '学员' }, startedAt: '2026-01-01T00:00:00Z', status: 'running' },
-    ...{ ending: null, score: null, passed: null, overlays: [] },
+    ...{ ending: null, score: null, passed: null, exam: null, overlays: [] },
   },
   ...{ begun: true, brief: { zh: '', en: '' }, now: '2026-05-13T15:00', opens: 'customer' },
   ...{ limits: { first: 30, each: 20 }, platform: 'taobao', stage: 'in-sale' },

@@ -13,6 +13,10 @@ export const WITH_ACCOUNT: readonly Role[] = ['trainee', 'trainer', 'coach', 'ad
 
 /** Who may look at the rehearsals of others, and who leads groups. */
 export const OBSERVERS: readonly Role[] = ['trainer', 'coach', 'admin'];
+
+/** Who may let a trainee take an exam again. */
+export const EXAMINERS: readonly Role[] = ['coach', 'admin'];
+
 /** Who is told what is wrong in the content files, and who teaches the recogniser. */
 export const TRAINERS: readonly Role[] = ['trainer', 'admin'];
 

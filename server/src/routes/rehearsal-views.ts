@@ -31,6 +31,7 @@ export function summaryOf(row: FoundRehearsal): RehearsalSummary {
     ending,
     score,
     passed: passed === null ? null : passed === 1,
+    exam: row.exam_key !== null ? 'counts' : row.retake_at !== null ? 'retake-granted' : null,
   };
 }
 

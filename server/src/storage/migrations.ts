@@ -136,6 +136,26 @@ const MIGRATIONS: Record<string, Migration> = {
         .execute();
     },
   },
+  '007-exams': {
+    async up(db: Kysely<unknown>) {
+      await db.schema.alterTable('rehearsal').addColumn('exam_key', 'text').execute();
+      await db.schema
+        .alterTable('rehearsal')
+        .addColumn('retake_by', 'text', (column) => column.references('user.id'))
+        .execute();
+      await db.schema.alterTable('rehearsal').addColumn('retake_at', 'text').execute();
+      // Two of the same moment may both have begun before: the first one counts.
+      await sql`
+        update rehearsal set exam_key = user_id || '/' || script || '/' || persona
+        where rowid in (
+          select min(exam.rowid) from rehearsal exam
+          inner join user on user.id = exam.user_id
+          where exam.mode = 'exam' and exam.status != 'abandoned' and user.role in ('guest', 'trainee')
+          group by exam.user_id, exam.script, exam.persona
+        )`.execute(db);
+      await db.schema.createIndex('rehearsal_by_exam').unique().on('rehearsal').column('exam_key').execute();
+    },
+  },
 };
 
 async function createRehearsals(db: Kysely<unknown>): Promise<void> {

@@ -4,6 +4,7 @@ import type { Scorecard } from '@kefu/shared/scoring/scorecard';
 import type { Ending } from '@kefu/shared/script/kinds';
 import { type Kysely, sql } from 'kysely';
 import { z } from 'zod';
+import { Refusal } from '../refusal';
 import type { Storage } from './database';
 import {
   EntryRowSchema,
@@ -47,8 +48,30 @@ export class Rehearsals {
     this.db = db;
   }
 
+  /** @throws {Refusal} `exam-taken` when there is an exam of this key, also one of the very same moment */
   async create(row: RehearsalRow): Promise<void> {
-    await this.db.insertInto('rehearsal').values(row).execute();
+    const { numInsertedOrUpdatedRows } = await this.db
+      .insertInto('rehearsal')
+      .values(row)
+      .onConflict((conflict) => conflict.column('exam_key').doNothing())
+      .executeTakeFirst();
+    if (numInsertedOrUpdatedRows !== 1n) throw new Refusal('exam-taken');
+  }
+
+  /**
+   * Lets the trainee take a finished exam again; this one stays as it is and counts no more.
+   * @param by the id of who grants it
+   * @throws {Refusal} `no-retake` when it is not over, counts no more or never did
+   */
+  async grantRetake(id: string, by: string, at: Date): Promise<void> {
+    const { numUpdatedRows } = await this.db
+      .updateTable('rehearsal')
+      .set({ exam_key: null, retake_by: by, retake_at: at.toISOString() })
+      .where('id', '=', id)
+      .where('status', '=', 'over')
+      .where('exam_key', 'is not', null)
+      .executeTakeFirst();
+    if (numUpdatedRows !== 1n) throw new Refusal('no-retake');
   }
 
   async find(id: string): Promise<FoundRehearsal | undefined> {
@@ -105,15 +128,13 @@ export class Rehearsals {
     return rows.map((row) => AttemptSchema.parse(row));
   }
 
-  /** The exams that this user has taken or begun. Those that were broken off do not count. */
+  /** The exams that this user has taken or begun and that count: not those that were broken off or may be taken again. */
   async exams({ id }: Pick<User, 'id'>): Promise<Exam[]> {
     const rows = await this.db
       .selectFrom('rehearsal')
       .select(['id as rehearsal', 'script', 'persona', 'score'])
       .where('user_id', '=', id)
-      .where('mode', '=', 'exam')
-      .where('status', '!=', 'abandoned')
-      .orderBy('created_at')
+      .where('exam_key', 'is not', null)
       .execute();
     return rows.map((row) => ExamSchema.parse(row));
   }
@@ -182,7 +203,7 @@ export class RehearsalWrites {
       finish: connection.prepare(
         "update rehearsal set status = 'over', ending = ?, score = ?, passed = ?, scorecard = ? where id = ?",
       ),
-      abandon: connection.prepare("update rehearsal set status = 'abandoned' where id = ?"),
+      abandon: connection.prepare("update rehearsal set status = 'abandoned', exam_key = null where id = ?"),
       clock: connection.prepare('update service set clock = ?'),
     };
   }

@@ -63,7 +63,16 @@ export const RehearsalRowSchema = z.object({
   score: z.number().nullable(),
   passed: flag.nullable(),
   scorecard: z.string().nullable(),
+  /** Of the one exam of a trainee in this exercise ({@link examKey}), unique; null for all other rehearsals. */
+  exam_key: z.string().nullable(),
+  /** Who let the trainee take it again, and when. */
+  retake_by: z.string().nullable(),
+  retake_at: z.iso.datetime().nullable(),
 });
+
+/** What a trainee has one exam of. */
+export const examKey = ({ user_id, script, persona }: Pick<RehearsalRow, 'user_id' | 'script' | 'persona'>) =>
+  `${user_id}/${script}/${persona}`;
 
 const LaidOnSchema = z.array(z.object({ id: z.string(), hash: z.string(), name: BilingualSchema }));
 

@@ -101,6 +101,11 @@ export const ERRORS = {
     zh: '这场考试只有一次机会，你已经考过或正在考。',
     en: 'This exam can be taken once, and you have taken or begun it.',
   },
+  'no-retake': {
+    status: 409,
+    zh: '只有已经结束、成绩有效的考试才能允许重考。',
+    en: 'A retake can be granted for an exam that is over and still counts.',
+  },
   'no-hints': { status: 409, zh: '考试中没有提示。', en: 'There are no hints in an exam.' },
   'too-many-phrases': {
     status: 409,

@@ -117,6 +117,8 @@ export const RehearsalSummarySchema = z.object({
   ending: EndingSchema.nullable(),
   score: z.number().nullable(),
   passed: z.boolean().nullable(),
+  /** Whether it is the one exam of its trainee in this exercise, or was until a retake was granted (R91). */
+  exam: z.enum(['counts', 'retake-granted']).nullable(),
 });
 
 export const RehearsalsSchema = z.object({ rehearsals: z.array(RehearsalSummarySchema) });

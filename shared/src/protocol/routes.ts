@@ -47,6 +47,8 @@ export const ROUTES = {
   library: '/api/library',
   /** GET → Rehearsals, newest first: one's own; coaches, trainers and administrators see all. POST NewRehearsal → Desk. */
   rehearsals: '/api/rehearsals',
+  /** POST → RehearsalSummary of an exam that its trainee may take again. Coaches and administrators only. */
+  retake: '/api/rehearsals/:id/retake',
   /** GET → Desk. The clock starts with the trainee's first `join`, so that the brief can be read in peace. */
   desk: '/api/rehearsals/:id',
   /** GET → Report, once it is over. */

@@ -6,6 +6,7 @@ import { accountRest } from '../../net/accounts';
 import { useFailureText } from '../../net/failure';
 import { sessionQuery } from '../../net/session';
 import { Button } from '../../ui/button';
+import { ConfirmDialog } from '../../ui/confirm-dialog';
 import { type Column, DataTable } from '../../ui/data-table';
 import { Notice } from '../../ui/notice';
 import { Page } from '../../ui/page';
@@ -14,7 +15,6 @@ import { Empty } from '../../ui/states';
 import { Tag } from '../../ui/tag';
 import { momentText } from '../../ui/time';
 import { ACCOUNT_ROLES } from './account-roles';
-import { DisableDialog } from './disable-dialog';
 import { NewUserDialog } from './new-user-dialog';
 import { ResetDialog } from './reset-dialog';
 import css from './users-page.module.css';
@@ -77,12 +77,15 @@ export function UsersPage() {
         />
       )}
       {open?.kind === 'disable' && (
-        <DisableDialog
-          account={open.account}
+        <ConfirmDialog
+          title={t('users.disableSure', { name: open.account.name })}
+          action={t('users.disable')}
           busy={change.isPending}
           onClose={() => setOpen(null)}
-          onDisable={() => change.mutate({ id: open.account.id, body: { disabled: true } })}
-        />
+          onConfirm={() => change.mutate({ id: open.account.id, body: { disabled: true } })}
+        >
+          <p>{t('users.disableHint')}</p>
+        </ConfirmDialog>
       )}
     </Page>
   );

@@ -5,13 +5,13 @@ import { useTexts } from '../../i18n';
 import { useFailureText } from '../../net/failure';
 import { groupRest, groupsQuery } from '../../net/groups';
 import { Button } from '../../ui/button';
+import { ConfirmDialog } from '../../ui/confirm-dialog';
 import { Notice } from '../../ui/notice';
 import { Page } from '../../ui/page';
 import { Empty } from '../../ui/states';
 import { GroupCard } from './group-card';
 import css from './groups-page.module.css';
 import { NameDialog } from './name-dialog';
-import { RemoveDialog } from './remove-dialog';
 
 type Open = { kind: 'new' } | { kind: 'rename' | 'remove'; group: Group };
 
@@ -73,12 +73,15 @@ export function GroupsPage() {
         />
       )}
       {open?.kind === 'remove' && (
-        <RemoveDialog
-          group={open.group}
+        <ConfirmDialog
+          title={t('groups.removeSure', { name: open.group.name })}
+          action={t('groups.remove')}
           busy={change.isPending}
           onClose={() => setOpen(null)}
-          onRemove={() => change.mutate(() => groupRest.removeGroup(open.group.id))}
-        />
+          onConfirm={() => change.mutate(() => groupRest.removeGroup(open.group.id))}
+        >
+          <p>{t('groups.removeHint')}</p>
+        </ConfirmDialog>
       )}
     </Page>
   );

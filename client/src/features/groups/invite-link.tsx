@@ -1,7 +1,8 @@
 import type { Group } from '@kefu/shared/protocol/groups';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTexts } from '../../i18n';
 import { Button } from '../../ui/button';
+import { copyText } from '../../ui/copy-text';
 import { momentText } from '../../ui/time';
 import css from './invite-link.module.css';
 
@@ -11,6 +12,7 @@ type Props = { invite: Group['invite']; busy: boolean; onRenew: () => void; onCl
 export function InviteLink({ invite, busy, onRenew, onClose }: Props) {
   const { t, language } = useTexts();
   const [copied, setCopied] = useState(false);
+  const field = useRef<HTMLInputElement>(null);
   if (!invite) {
     return (
       <div className={css.closed}>
@@ -22,21 +24,23 @@ export function InviteLink({ invite, busy, onRenew, onClose }: Props) {
     );
   }
   const link = `${window.location.origin}/join/${invite.token}`;
-  // Without HTTPS browsers give no clipboard: the field can still be marked and copied by hand.
-  const copy = () => {
-    void navigator.clipboard?.writeText(link).then(() => setCopied(true));
+  const copy = async () => {
+    if (await copyText(link)) setCopied(true);
+    // It can still be copied by hand.
+    else field.current?.select();
   };
   return (
     <div className={css.open}>
       <div className={css.row}>
         <input
+          ref={field}
           className={css.link}
           readOnly
           value={link}
           aria-label={t('groups.invite')}
           onFocus={(event) => event.currentTarget.select()}
         />
-        <Button size="small" look="primary" onClick={copy}>
+        <Button size="small" look="primary" onClick={() => void copy()}>
           {t(copied ? 'groups.copied' : 'groups.copy')}
         </Button>
       </div>

@@ -14,6 +14,7 @@ import { Empty } from '../../ui/states';
 import { Tag } from '../../ui/tag';
 import { momentText } from '../../ui/time';
 import css from './rehearsals-page.module.css';
+import { Retake } from './retake';
 
 const MODES = ['practice', 'exam'] as const;
 
@@ -29,7 +30,7 @@ export function RehearsalsPage() {
   const groups = useQuery({ ...groupsQuery, enabled: seesAll }).data?.groups ?? [];
   const members = groups.find(({ id }) => id === group)?.members;
   const trainees = new Map(rehearsals.map((rehearsal) => [rehearsal.trainee.id, rehearsal.trainee.name]));
-  const columns = useColumns(user?.id, seesAll);
+  const columns = useColumns(user?.id, seesAll, user?.role === 'coach' || user?.role === 'admin');
   return (
     <Page
       title={t(seesAll ? 'rehearsals.allTitle' : 'rehearsals.title')}
@@ -85,7 +86,11 @@ export function RehearsalsPage() {
   );
 }
 
-function useColumns(me: string | undefined, seesAll: boolean): readonly Column<RehearsalSummary>[] {
+function useColumns(
+  me: string | undefined,
+  seesAll: boolean,
+  examines: boolean,
+): readonly Column<RehearsalSummary>[] {
   const { t, say, language } = useTexts();
   const customerName = useCustomerName();
   return [
@@ -113,9 +118,10 @@ function useColumns(me: string | undefined, seesAll: boolean): readonly Column<R
       key: 'mode',
       title: t('rehearsals.mode'),
       wide: true,
-      cell: ({ mode, pace }) => (
+      cell: ({ mode, pace, exam }) => (
         <span className={css.mode}>
           <Tag kind={mode === 'exam' ? 'accent' : 'plain'}>{t(`mode.${mode}`)}</Tag>
+          {exam === 'retake-granted' && <Tag>{t('rehearsals.retakeGranted')}</Tag>}
           {pace !== 1 && <Tag>{t(`pace.${pace}`)}</Tag>}
         </span>
       ),
@@ -152,7 +158,14 @@ function useColumns(me: string | undefined, seesAll: boolean): readonly Column<R
       key: 'open',
       title: '',
       align: 'end',
-      cell: (rehearsal) => <Open rehearsal={rehearsal} own={rehearsal.trainee.id === me} />,
+      cell: (rehearsal) => (
+        <span className={css.open}>
+          {examines && rehearsal.exam === 'counts' && rehearsal.status === 'over' && (
+            <Retake rehearsal={rehearsal} />
+          )}
+          <Open rehearsal={rehearsal} own={rehearsal.trainee.id === me} />
+        </span>
+      ),
     },
   ];
 }
@@ -163,14 +176,14 @@ function Open({ rehearsal, own }: { rehearsal: RehearsalSummary; own: boolean })
   switch (rehearsal.status) {
     case 'over':
       return (
-        <span className={css.open}>
+        <>
           <LinkButton to="/rehearsals/$id/replay" params={params} size="small" icon="play">
             {t('common.toReplay')}
           </LinkButton>
           <LinkButton to="/rehearsals/$id/report" params={params} size="small">
             {t('rehearsals.report')}
           </LinkButton>
-        </span>
+        </>
       );
     case 'running':
       return own ? (

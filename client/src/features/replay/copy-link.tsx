@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useTexts } from '../../i18n';
 import { Button } from '../../ui/button';
+import { copyText } from '../../ui/copy-text';
 import { Dialog } from '../../ui/dialog';
 import css from './controls.module.css';
 import { usePlayerStore } from './use-player';
@@ -14,12 +15,8 @@ export function CopyLink() {
   const copy = async () => {
     const at = Math.round(snapshot().at);
     const link = `${location.origin}${location.pathname}?at=${at}`;
-    try {
-      await navigator.clipboard.writeText(link);
-      setCopied(at);
-    } catch {
-      setShown(link);
-    }
+    if (await copyText(link)) setCopied(at);
+    else setShown(link);
   };
   return (
     <>

@@ -41,6 +41,11 @@ export const library: Pick<Texts, 'library' | 'start' | 'rehearsals'> = {
     go: 'Prepare',
   },
   rehearsals: {
+    retake: 'Grant a retake',
+    retakeSure: 'Let {{name}} take “{{title}}” again?',
+    retakeHint:
+      'This result stays on record and no longer counts as the exam. The exam can be taken once more; who granted it and when is recorded.',
+    retakeGranted: 'Retake granted',
     title: 'My rehearsals',
     allTitle: 'All rehearsals',
     script: 'Script',

@@ -39,6 +39,11 @@ export const library = {
     go: '进入准备',
   },
   rehearsals: {
+    retake: '允许重考',
+    retakeSure: '允许{{name}}重考“{{title}}”吗？',
+    retakeHint:
+      '这次的成绩和记录会保留，但不再计作考试成绩。学员可以再考一次；谁在什么时候允许的，会记录下来。',
+    retakeGranted: '已允许重考',
     title: '我的陪练',
     allTitle: '全部陪练',
     script: '剧本',
