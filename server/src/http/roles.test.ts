@@ -51,6 +51,8 @@ const MATRIX: readonly [method: string, route: string, expected: Expected, body?
   ['GET', ROUTES.receipt, observers(409)],
   ['GET', ROUTES.reportCsv, observers(409)],
   ['GET', ROUTES.reportXlsx, observers(409)],
+  // The rehearsal is the administrator's own, and no exam.
+  ['POST', ROUTES.retake, { ...onlyAdmin(403), coach: 409 }],
   // A rehearsal of the administrator that is not over: its note may be looked for, and not yet be written.
   ['GET', ROUTES.workNote, observers(200)],
   ['POST', ROUTES.workNote, { ...observers(403), admin: 409 }, { issue: '尺码不合', promise: '', cause: '' }],
