@@ -1,8 +1,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { makeExercise } from '@kefu/shared/rehearsal/exercise';
-import { variantsOf } from '@kefu/shared/script/case';
+import { makeCase, variantsOf } from '@kefu/shared/script/case';
+import { compileCustomer } from '@kefu/shared/script/compile';
 import { mermaidOf } from '@kefu/shared/script/graph';
 import type { Command } from './command';
 import { readContent } from './content';
@@ -32,7 +32,7 @@ export const graph: Command = {
     if (!variantsOf(script).includes(variant)) {
       throw new UsageError(`没有这个变体 / no such variant: ${variant}（${variantsOf(script).join(', ')}）`);
     }
-    const { facts, machine } = makeExercise(script, shop, persona, variant);
+    const facts = makeCase(script, shop, persona, variant);
     const mermaid = mermaidOf(facts);
     if (values.out === undefined) {
       process.stdout.write(mermaid);
@@ -42,7 +42,7 @@ export const graph: Command = {
     writeFileSync(join(values.out, `${script.id}.mmd`), mermaid);
     writeFileSync(
       join(values.out, `${script.id}.xstate.json`),
-      `${JSON.stringify(machine.toJSON(), null, 2)}\n`,
+      `${JSON.stringify(compileCustomer(facts).toJSON(), null, 2)}\n`,
     );
     return 0;
   },

@@ -1,13 +1,13 @@
 import { toneOf } from '../persona/schema';
 import { ENDINGS } from '../script/kinds';
 import type { CustomerEvent, Say } from '../script/machine/context';
-import { CustomerActionParamsSchema } from '../script/machine/effects';
+import { afterEvent } from '../script/statechart/node';
+import type { Stepped } from '../script/statechart/stepper';
 import type { Part } from '../script/text';
 import type { Entry, Note } from './entry';
 import type { Exercise } from './exercise';
 import { heardAfter } from './heard';
-import type { Planned, RehearsalState, Step } from './state';
-import { type Effects, type Snapshot, transition } from './transition';
+import { type Planned, type RehearsalState, type Step, turnOf } from './state';
 import { chooseLine, interjects, poolLines, typingMs, waitsFor } from './words';
 
 type NewEntry = Entry extends infer E ? (E extends Entry ? Omit<E, 'seq' | 'at'> : never) : never;
@@ -21,19 +21,12 @@ const BETWEEN_MS = 350;
  */
 export class Run {
   private readonly entries: Entry[] = [];
-  private current: Snapshot | undefined;
   readonly exercise: Exercise;
   state: RehearsalState;
 
   constructor(exercise: Exercise, state: RehearsalState) {
     this.exercise = exercise;
     this.state = state;
-  }
-
-  /** Made when it is asked for, which most moments at which only time passes do not. */
-  private get snapshot(): Snapshot {
-    this.current ??= this.exercise.machine.resolveState(this.state.machine);
-    return this.current;
   }
 
   /** The customer has come to an ending, whether or not its last words are shown. */
@@ -80,51 +73,45 @@ export class Run {
 
   send(event: CustomerEvent): void {
     if (this.ended) return;
-    const [snapshot, actions] = transition(this.exercise.machine, this.snapshot, event);
-    this.take(snapshot, actions);
+    this.take(this.exercise.customer.step(this.state.machine, event));
   }
 
-  /** Takes over what a transition of the machine has led to. */
-  take(snapshot: Snapshot, effects: Effects): void {
+  /** Takes over what a step of the customer has led to. */
+  take({ value, context, demands, done }: Stepped): void {
     const before = this.state.machine.context.level;
-    this.current = snapshot;
-    this.set({ machine: { value: snapshot.value, context: snapshot.context } });
+    this.set({ machine: { value, context } });
     const notes: Note[] = [];
     const pools: Say[] = [];
-    for (const effect of effects) {
-      const done = CustomerActionParamsSchema.safeParse(effect);
-      if (!done.success) continue;
-      switch (done.data.type) {
+    for (const demand of demands) {
+      switch (demand.type) {
         case 'say':
-          pools.push(done.data.params);
+          pools.push(demand.params);
           break;
         case 'note':
-          notes.push(done.data.params);
+          notes.push(demand.params);
           break;
-        case 'xstate.raise':
-          this.schedule(done.data.params.event.type, done.data.params.delay);
+        case 'wait':
+          this.schedule(demand.timer, demand.delay);
           break;
-        case 'xstate.cancel':
-          this.unschedule(timerId(done.data.params.sendId));
+        case 'cancel':
+          this.unschedule(demand.timer);
           break;
       }
     }
     this.note(notes, before);
     this.say(pools);
-    const ending = ENDINGS.find((id) => snapshot.status === 'done' && id === String(snapshot.value));
+    const ending = done ? ENDINGS.find((id) => id === value) : undefined;
     if (ending) this.end(ending);
     else this.yieldTurn();
   }
 
   private fire(id: string): void {
     this.unschedule(id);
-    // The machine's own delayed transitions are named by the event they raise.
-    this.send({ type: `xstate.after.${id}` });
+    this.send({ type: afterEvent(id) });
   }
 
-  private schedule(event: string, delay: number | undefined): void {
-    if (delay === undefined || !Number.isFinite(delay)) return;
-    const id = timerId(event);
+  private schedule(id: string, delay: number): void {
+    if (!Number.isFinite(delay)) return;
     this.unschedule(id);
     this.set({ timers: [...this.state.timers, { id, due: this.state.now + delay }] });
   }
@@ -197,7 +184,7 @@ export class Run {
 
   /** Gives the word to the agent once everything is said. */
   private yieldTurn(): void {
-    if (this.state.outbox.length > 0 || !this.snapshot.matches({ talk: { turn: 'speaking' } })) return;
+    if (this.state.outbox.length > 0 || turnOf(this.state) !== 'speaking') return;
     const { spoke, owes, machine } = this.state;
     const beat = this.exercise.facts.script.beats[machine.context.beat];
     this.set({ spoke: false, owes: false });
@@ -215,8 +202,5 @@ export class Run {
     this.set({ over: true });
   }
 }
-
-/** Timers go by the name of their `after` event without its common beginning. */
-const timerId = (event: string): string => event.replace(/^xstate\.after\./, '');
 
 const isBeat = (pool: string): boolean => pool.startsWith('beat.');

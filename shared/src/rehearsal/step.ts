@@ -1,4 +1,3 @@
-import { initialTransition } from 'xstate';
 import { toneOf } from '../persona/schema';
 import type { Action } from '../script/action';
 import { SILENT_ACTIONS } from '../script/action';
@@ -30,11 +29,11 @@ const NOTICE_MS = 1_500;
  * @param pace stretches the customer's patience: 1, 1.5, 2, or 0 for a customer who waits for ever
  */
 export function start(exercise: Exercise, seed: number, pace: number): Step {
-  const [snapshot, actions] = initialTransition(exercise.machine, { pace });
+  const first = exercise.customer.start(startContext(exercise.facts, pace));
   const run = new Run(exercise, {
     now: 0,
     seed,
-    machine: { value: snapshot.value, context: startContext(exercise.facts, pace) },
+    machine: { value: first.value, context: startContext(exercise.facts, pace) },
     timers: [],
     outbox: [],
     words: NOTHING_SAID,
@@ -51,7 +50,7 @@ export function start(exercise: Exercise, seed: number, pace: number): Step {
     ending: undefined,
     over: false,
   });
-  run.take(snapshot, actions);
+  run.take(first);
   return run.result();
 }
 

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { type Benchmark, figure } from '../figure';
 import { Crowd } from './crowd';
 import { talks } from './library';
@@ -27,6 +28,8 @@ export const memory: Benchmark = {
           await play(station, crowd, words, AT_ONCE);
         }
         const after = await station.usage();
+        const live = await station.server.ask(z.number(), 'live');
+        if (live < count) throw new Error(`only ${live} rehearsals are in memory`);
         const each = (of: 'heap' | 'resident') => (after[of] - before[of]) / count / 1024;
         return [
           figure(`heap per live rehearsal, ${count} of them`, 'KB', [each('heap')], { atMost: 16 }),

@@ -10,7 +10,7 @@ const [data = '', speed = '1'] = process.argv.slice(2);
 
 /** The whole product on a durable database; only its clock is the benchmark's. */
 const kefu = await buildApp(
-  readConfig({ KEFU_DATA: data, KEFU_GUESTS: 'on', LOG_LEVEL: 'warn' }),
+  readConfig({ KEFU_DATA: data, KEFU_GUESTS: 'on', KEFU_LIVE: '20000', LOG_LEVEL: 'warn' }),
   fastClock(Number(speed)),
 );
 const profiler = new Session();

@@ -6,6 +6,12 @@ import { z } from 'zod';
 
 const AnswerSchema = z.object({ id: z.int(), answer: z.unknown(), error: z.string().optional() });
 
+const running = new Set<ChildProcess>();
+// Also when the run is broken off.
+process.once('exit', () => {
+  for (const child of running) child.kill('SIGKILL');
+});
+
 /** Another process of the benchmark, which answers questions. */
 export class Worker {
   private readonly child: ChildProcess;
@@ -20,11 +26,11 @@ export class Worker {
       this.waiting.delete(answer.id);
     });
     child.once('exit', (code, signal) => {
+      running.delete(child);
       for (const [id, settle] of this.waiting)
         settle({ id, answer: null, error: `ended: ${signal ?? code}` });
     });
-    // Also when the run is broken off.
-    process.once('exit', () => child.kill('SIGKILL'));
+    running.add(child);
   }
 
   /** Starts one of the bundles of the benchmark; see vite.config.ts. */

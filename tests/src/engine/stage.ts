@@ -28,7 +28,7 @@ export function exerciseOf(
 export const overlaysOf = (ids: readonly string[]): Overlay[] =>
   ids.map((id) => content.overlays.get(id)?.value ?? fail(`no overlay ${id}`));
 
-function fail(message: string): never {
+export function fail(message: string): never {
   throw new Error(message);
 }
 

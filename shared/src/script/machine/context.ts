@@ -34,6 +34,9 @@ export type CustomerContext = {
   readonly readMs: number;
 };
 
+/** Inner steps of one reaction, in this order: feelings and needs, agenda, words; and a doubt that wakes. */
+export type InnerStep = 'REACT' | 'PROCEED' | 'SPEAK' | 'DOUBT';
+
 export type CustomerEvent =
   /** A reply, or an action that the customer notices. */
   | { type: 'REPLY'; signs: Signs; readMs: number }
@@ -43,8 +46,7 @@ export type CustomerEvent =
   | { type: 'SPOKEN'; owes: boolean }
   /** The agent closes the chat. */
   | { type: 'CLOSE' }
-  /** Inner steps of one reaction, in this order: feelings and needs, agenda, words. */
-  | { type: 'REACT' | 'PROCEED' | 'SPEAK' | 'DOUBT' }
+  | { type: InnerStep }
   /** A timer of the machine is due. */
   | { type: `xstate.after.${string}` };
 

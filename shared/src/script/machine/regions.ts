@@ -6,8 +6,14 @@ import { redLinesOf } from '../red-lines';
 import type { Beat, Need } from '../schema';
 import { linesFor, type Pool } from '../text';
 import { TONES } from '../tone';
+import {
+  bare,
+  type ChartState,
+  type CustomerAction,
+  type CustomerGuard,
+  type CustomerTransition,
+} from './chart';
 import { startsAsleep } from './context';
-import type { CustomerAction, CustomerGuard, CustomerSetup, CustomerTransition } from './customer';
 
 export const say = (pool: string, owes = true): CustomerAction => ({ type: 'say', params: { pool, owes } });
 export const worsen = (by: number): CustomerAction => ({ type: 'worsen', params: { by } });
@@ -48,10 +54,10 @@ export function toEndings(
 }
 
 /** The customer's agenda: one state for each beat. Red lines come first, whatever the beat. */
-export function dialogueRegion(machine: CustomerSetup, facts: Case) {
+export function dialogueRegion(facts: Case): ChartState {
   const { script } = facts;
   const { close, leave } = script.outcome;
-  return machine.createStateConfig({
+  return {
     initial: Object.keys(script.beats)[0] ?? '',
     on: {
       REACT: redLinesOf(script).map(
@@ -67,16 +73,16 @@ export function dialogueRegion(machine: CustomerSetup, facts: Case) {
       ],
     },
     states: Object.fromEntries(
-      Object.entries(script.beats).map(([id, beat]) => [id, beatState(machine, facts, id, beat)]),
+      Object.entries(script.beats).map(([id, beat]) => [id, beatState(facts, id, beat)]),
     ),
-  });
+  };
 }
 
-function beatState(machine: CustomerSetup, facts: Case, id: string, { say: pool, owes, next }: Beat) {
+function beatState(facts: Case, id: string, { say: pool, owes, next }: Beat): ChartState {
   const { close: closings } = facts.script.outcome;
   const asks = (poolId: string, words: Pool | undefined, owed = true): CustomerAction[] =>
-    speaks(facts, words) ? [say(poolId, owed), { type: 'ask' }] : [];
-  return machine.createStateConfig({
+    speaks(facts, words) ? [say(poolId, owed), bare('ask')] : [];
+  return {
     entry: [note('beat', id), { type: 'enter', params: { beat: id } }, ...asks(`beat.${id}`, pool, owes)],
     on: {
       PROCEED: next.flatMap(({ when, say: words, go, close }, index): CustomerTransition[] => {
@@ -93,107 +99,110 @@ function beatState(machine: CustomerSetup, facts: Case, id: string, { say: pool,
         }
         const spoken = asks(pool, words, owes);
         return go === undefined
-          ? [{ guard: counts(when), actions: [...spoken, { type: 'progress' }] }]
+          ? [{ guard: counts(when), actions: [...spoken, bare('progress')] }]
           : [
               {
                 guard: { type: 'advances', params: { condition: when } },
                 target: go,
-                actions: [...spoken, { type: 'hop' }],
+                actions: [...spoken, bare('hop')],
               },
             ];
       }),
     },
-  });
+  };
 }
 
 /** How the customer feels: one state for each tone, left as soon as the level says another. */
-export function moodRegion(machine: CustomerSetup, facts: Case) {
+export function moodRegion(facts: Case): ChartState {
   const { boil } = facts.script.outcome;
   // What ends the rehearsal has the last word: a targetless transition would else still act beside it.
   const noRedLine = holds({ not: { any: redLinesOf(facts.script).map(({ when }) => when) } });
-  const boils = {
-    guard: 'boils',
+  const boils: CustomerTransition = {
+    guard: bare('boils'),
     target: endingTarget(boil),
     actions: [say('voice.boil', false), note('ending', boil)],
-  } as const;
-  return machine.createStateConfig({
+  };
+  return {
     initial: 'settling',
-    on: { REACT: { guard: noRedLine, actions: 'feel' } },
-    always: boils,
+    on: { REACT: [{ guard: noRedLine, actions: [bare('feel')] }] },
+    always: [boils],
     states: {
       settling: {
-        always: TONES.map((tone) => ({ guard: { type: 'isTone', params: { tone } } as const, target: tone })),
+        always: TONES.map((tone) => ({ guard: { type: 'isTone', params: { tone } }, target: tone })),
       },
       ...Object.fromEntries(
         TONES.map((tone) => [
           tone,
-          machine.createStateConfig({
-            always: { guard: { type: 'tone', params: { not: tone } }, target: 'settling' },
-          }),
+          { always: [{ guard: { type: 'tone', params: { not: tone } }, target: 'settling' }] },
         ]),
       ),
     },
-  });
+  };
 }
 
 /** One need: asleep, open or met. It can be met in any order, also before the customer asks. */
 export function needRegion(
-  machine: CustomerSetup,
   facts: Case,
   id: string,
   need: Need,
   earlierSpares: readonly string[],
-) {
-  const wake = [{ type: 'wake', params: { need: id } } as const, note('doubt', id)];
-  return machine.createStateConfig({
+): ChartState {
+  const wake: CustomerAction[] = [{ type: 'wake', params: { need: id } }, note('doubt', id)];
+  return {
     initial: startsAsleep(need) ? 'asleep' : 'open',
     states: {
       asleep: need.after
-        ? { always: { guard: holds({ told: [need.after] }), target: 'open', actions: wake } }
+        ? { always: [{ guard: holds({ told: [need.after] }), target: 'open', actions: wake }] }
         : {
             on: {
-              DOUBT: {
-                guard: { type: 'nextToWake', params: { before: [...earlierSpares] } },
-                target: 'open',
-                actions: wake,
-              },
+              DOUBT: [
+                {
+                  guard: { type: 'nextToWake', params: { before: [...earlierSpares] } },
+                  target: 'open',
+                  actions: wake,
+                },
+              ],
             },
           },
       open: {
         on: {
-          REACT: {
-            guard: counts(need.met),
-            target: 'met',
-            actions: [
-              learn(`need:${id}`),
-              'progress',
-              note('need', id),
-              ...(speaks(facts, need.thanks) ? [say(`need.${id}.thanks`)] : []),
-            ],
-          },
+          REACT: [
+            {
+              guard: counts(need.met),
+              target: 'met',
+              actions: [
+                learn(`need:${id}`),
+                bare('progress'),
+                note('need', id),
+                ...(speaks(facts, need.thanks) ? [say(`need.${id}.thanks`)] : []),
+              ],
+            },
+          ],
         },
       },
       met: {},
     },
-  });
+  };
 }
 
 /** One hidden fact: kept until the agent asks for it. */
-export function hiddenRegion(machine: CustomerSetup, facts: Case, id: string) {
+export function hiddenRegion(facts: Case, id: string): ChartState {
   const hidden = facts.script.hidden[id];
-  return machine.createStateConfig({
+  return {
     initial: 'kept',
     states: {
       kept: {
         on: {
-          REACT: {
-            guard: counts(hidden?.when ?? ALWAYS),
-            target: 'told',
-            actions: [learn(`told:${id}`), 'progress', note('told', id), say(`hidden.${id}`)],
-          },
+          REACT: [
+            {
+              guard: counts(hidden?.when ?? ALWAYS),
+              target: 'told',
+              actions: [learn(`told:${id}`), bare('progress'), note('told', id), say(`hidden.${id}`)],
+            },
+          ],
         },
       },
       told: {},
     },
-  });
+  };
 }
