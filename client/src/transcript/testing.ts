@@ -32,7 +32,7 @@ export const someDesk = (): Desk => ({
     ...{ ending: null, score: null, passed: null, exam: null, overlays: [] },
   },
   ...{ begun: true, brief: { zh: '', en: '' }, now: '2026-05-13T15:00', opens: 'customer' },
-  ...{ limits: { first: 30, each: 20 }, platform: 'taobao', stage: 'in-sale' },
+  ...{ limits: { first: 30, each: 20 }, ticket: null, platform: 'taobao', stage: 'in-sale' },
   shop: {
     ...{ name: { zh: '店', en: 'Shop' }, category: { zh: '女装', en: 'Dresses' }, style: 'lively' },
     ...{ version: 2, date: '2026-05-01' },

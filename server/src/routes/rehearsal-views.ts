@@ -7,6 +7,7 @@ import { heardAt } from '@kefu/shared/rehearsal/heard';
 import { debrief } from '@kefu/shared/scoring/debrief/debrief';
 import { type Choosing, nextExercise } from '@kefu/shared/scoring/debrief/next';
 import { ScorecardSchema } from '@kefu/shared/scoring/scorecard';
+import { ticketDue } from '@kefu/shared/scoring/times';
 import type { Runs } from '@kefu/shared/script/runs';
 import { BilingualSchema } from '@kefu/shared/script/text';
 import type { Recogniser } from '@kefu/shared/understanding/recogniser';
@@ -45,6 +46,9 @@ export function deskOf(row: FoundRehearsal, { exercise: { facts }, rubric }: Sta
     now: script.now,
     opens: script.opens,
     limits: rubric.value.limits,
+    ticket: script.ticket
+      ? { ...script.ticket, due: ticketDue(script, rubric.value.limits, row.pace) }
+      : null,
     stage: script.stage,
     shop: {
       ...{ name: shop.name, category: shop.category, style: shop.style },

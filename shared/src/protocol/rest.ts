@@ -135,6 +135,8 @@ export const DeskSchema = z.object({
   opens: z.enum(['customer', 'agent']),
   /** Seconds that the rubric allows for the first reply and for each later one, at pace 1. */
   limits: z.object({ first: z.number().positive(), each: z.number().positive() }),
+  /** The complaint ticket; its first reply is due so many ms after the start, never where nothing is timed. */
+  ticket: z.object({ id: z.string(), opened: z.string(), due: z.number().nullable() }).nullable(),
   stage: StageSchema,
   /** `version` and `date` are those of the product cards; a policy has its own (R64, R88). */
   shop: z.object({

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Entry } from '../rehearsal/entry';
-import { responseTimes } from './times';
+import { responseTimes, ticketDue } from './times';
 
 const LIMITS = { first: 30, each: 20 };
 let seq = 0;
@@ -60,5 +60,19 @@ describe('the response clock', () => {
   it('stretches its limits with the pace and has none without a timer', () => {
     expect(late([message(0), reply(44)], 1.5)).toEqual([['first', 44_000, false]]);
     expect(late([message(0), reply(400)], 0)).toEqual([['first', 400_000, false]]);
+  });
+});
+
+describe('the complaint ticket', () => {
+  const script = { now: '2026-05-21T10:12', ticket: { id: 'T1', opened: '2026-05-21T10:04' } };
+
+  it('is due fifteen minutes after it was filed, of which some are gone when the talk begins', () => {
+    expect(ticketDue(script, { ticket: 900 }, 1)).toBe(7 * 60_000);
+    expect(ticketDue(script, { ticket: 900 }, 2)).toBe(22 * 60_000);
+  });
+
+  it('is never due where there is none or nothing is timed', () => {
+    expect(ticketDue({ now: script.now, ticket: undefined }, { ticket: 900 }, 1)).toBeNull();
+    expect(ticketDue(script, { ticket: 900 }, 0)).toBeNull();
   });
 });

@@ -1,4 +1,6 @@
 import type { Entry } from '../rehearsal/entry';
+import type { Script } from '../script/schema';
+import { readMoment } from '../understanding/dates';
 import type { ResponseTime } from './scorecard';
 
 /**
@@ -37,4 +39,18 @@ export function responseTimes(
     if (last.at - asked.at > overdue) add(asked, null, last.at);
   }
   return times;
+}
+
+/**
+ * When the first reply to the complaint ticket is due, ms since the start: it was filed before, so some of its time is
+ * gone (R10). Null without a ticket, and where nothing is timed.
+ */
+export function ticketDue(
+  { ticket, now }: Pick<Script, 'ticket' | 'now'>,
+  limits: { readonly ticket: number },
+  pace: number,
+): number | null {
+  if (!ticket || pace === 0) return null;
+  const gone = (readMoment(now) ?? 0) - (readMoment(ticket.opened) ?? 0);
+  return limits.ticket * 1000 * pace - gone;
 }

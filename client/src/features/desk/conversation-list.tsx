@@ -8,6 +8,7 @@ import { classes } from '../../ui/classes';
 import css from './conversation-list.module.css';
 import type { DeskState } from './live/desk-state';
 import { useRehearsalNow } from './live/use-desk';
+import { TicketClock } from './ticket-clock';
 
 type Conversation = { desk: Desk; live: DeskState };
 
@@ -49,6 +50,7 @@ function Row({ desk, live, current }: Conversation & { current: boolean }) {
       <div className={css.who}>
         <strong>{desk.customer.name}</strong>
         <span>{previewOf(live) ?? t(live.over ? 'desk.over' : 'desk.idle')}</span>
+        <TicketClock desk={desk} live={live} />
       </div>
       {clock && <Ring clock={clock} size={34} />}
     </li>

@@ -180,6 +180,13 @@ export const desk: Pick<Texts, Parts> = {
     count: '{{count}} cards',
   },
   ticket: {
+    complaint: 'Complaint ticket',
+    number: 'Number',
+    opened: 'Filed',
+    left: 'Ticket: {{time}}',
+    over: 'Ticket: {{time}} late',
+    answered: 'Answered',
+    answeredLate: 'Answered late',
     grade: 'Severity',
     gradeHint: {
       minor: 'small flaws, slow parcel',

@@ -166,6 +166,13 @@ export const desk = {
     count: '{{count}} 条资料',
   },
   ticket: {
+    complaint: '投诉工单',
+    number: '工单号',
+    opened: '提交时间',
+    left: '工单剩 {{time}}',
+    over: '工单超时 {{time}}',
+    answered: '工单已回复',
+    answeredLate: '工单超时回复',
     grade: '严重程度',
     gradeHint: { minor: '小瑕疵、物流稍慢', moderate: '质量、服务态度', severe: '严重质量、虚假宣传' },
     gradeNone: '还没有定级',

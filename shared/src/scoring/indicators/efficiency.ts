@@ -1,4 +1,4 @@
-import { readMoment } from '../../understanding/dates';
+import { ticketDue } from '../times';
 import { both, clamp, entryEvidence, type MeasureFunction, NOT_APPLICABLE } from './measured';
 
 const seconds = (ms: number): string => (ms / 1000).toFixed(1);
@@ -28,13 +28,13 @@ export const firstReply: MeasureFunction = ({ times, replies }) => {
 
 /** R10: a complaint ticket is answered within the limit of its being filed, which was before the talk began. */
 export const ticketReply: MeasureFunction = ({ facts, rubric, pace, replies, log }) => {
-  const { ticket, now } = facts.script;
-  if (!ticket || pace === 0) return NOT_APPLICABLE;
+  const { ticket } = facts.script;
+  const due = ticketDue(facts.script, rubric.limits, pace);
+  if (!ticket || due === null) return NOT_APPLICABLE;
   const [first] = replies;
-  const before = (readMoment(now) ?? 0) - (readMoment(ticket.opened) ?? 0);
-  const waited = before + (first ?? log.at(-1) ?? { at: 0 }).at;
-  const inTime = first !== undefined && waited <= rubric.limits.ticket * 1000 * pace;
-  const minutes = (waited / 60_000).toFixed(1);
+  const at = (first ?? log.at(-1) ?? { at: 0 }).at;
+  const inTime = first !== undefined && at <= due;
+  const minutes = ((at + rubric.limits.ticket * 1000 * pace - due) / 60_000).toFixed(1);
   return {
     points: inTime ? 100 : 0,
     value: first ? both(`${minutes} 分钟`, `${minutes} min`) : both('没有回复', 'no reply'),

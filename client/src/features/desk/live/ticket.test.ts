@@ -1,7 +1,8 @@
 import type { ViewEntry } from '@kefu/shared/rehearsal/view';
 import { type Action, ActionSchema } from '@kefu/shared/script/action';
 import { expect, test } from 'vitest';
-import { ticketOf } from './ticket';
+import { message, reply } from '../../../transcript/testing';
+import { ticketClock, ticketOf } from './ticket';
 
 const did = (seq: number, action: Action, status: 'done' | 'refused' = 'done'): ViewEntry => ({
   ...{ seq, at: 0, kind: 'action', id: `a${seq}`, action },
@@ -22,4 +23,12 @@ test('the ticket shows each step as it was written last, and nothing that was re
     ...{ grade: 'moderate', receive: { step: 'receive', issue: '颜色不对' }, notes: ['16号要穿'] },
     ...{ analyse: undefined, execute: undefined, confirm: undefined },
   });
+});
+
+test('the clock of a complaint ticket runs until the first reply, and says whether that came in time', () => {
+  const asked = [message(1, 1000)];
+  expect(ticketClock(asked, 420_000, 20_000)).toEqual({ state: 'running', left: 400_000 });
+  expect(ticketClock(asked, 420_000, 425_000)).toEqual({ state: 'late', over: 5000 });
+  expect(ticketClock([...asked, reply(2, 420_000)], 420_000, 900_000)).toEqual({ state: 'answered' });
+  expect(ticketClock([...asked, reply(2, 420_001)], 420_000, 900_000)).toEqual({ state: 'answered-late' });
 });

@@ -14,6 +14,22 @@ export type Ticket = {
   readonly notes: readonly string[];
 };
 
+/** Where the first reply to a complaint ticket stands against its limit (R10). Times in ms. */
+export type TicketWait =
+  | { readonly state: 'running'; readonly left: number }
+  | { readonly state: 'late'; readonly over: number }
+  | { readonly state: 'answered' | 'answered-late' };
+
+/**
+ * @param due ms since the start
+ * @param now ms since the start
+ */
+export function ticketClock(entries: readonly ViewEntry[], due: number, now: number): TicketWait {
+  const first = entries.find(({ kind }) => kind === 'reply');
+  if (first) return { state: first.at <= due ? 'answered' : 'answered-late' };
+  return now <= due ? { state: 'running', left: due - now } : { state: 'late', over: now - due };
+}
+
 /** Reads the ticket from the actions that were carried out. */
 export function ticketOf(entries: readonly ViewEntry[]): Ticket {
   const done = entries.flatMap((entry) =>

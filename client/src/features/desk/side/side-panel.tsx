@@ -55,7 +55,7 @@ export function SidePanel({ desk, live, store, tab, search, onTab, onInsert, onC
         onChange={onTab}
       >
         <div className={css.content}>
-          {tab === 'customer' && <CustomerTab desk={desk} />}
+          {tab === 'customer' && <CustomerTab desk={desk} live={live} />}
           {tab === 'order' && <OrderTab desk={desk} order={found.order} disabled={disabled} onAct={act} />}
           {tab === 'parcel' && (
             <ParcelTab desk={desk} parcel={found.parcel} disabled={disabled} onAct={act} />
