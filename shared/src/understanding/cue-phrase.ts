@@ -132,12 +132,21 @@ export function stressShared(phrase: Phrase, all: readonly Phrase[]): Phrase {
   return { ...phrase, weights, weight };
 }
 
-/** How much of a phrase is said, 0 to 1. */
-export function shareCovered({ units, weights, weight }: Phrase, said: Uint32Array): number {
+/**
+ * How much of a phrase is said, 0 to 1.
+ * @param least where it cannot be as much as this, the answer is 0: most comparisons are over after a few characters
+ */
+export function shareCovered({ units, weights, weight }: Phrase, said: Uint32Array, least = 0): number {
+  // Sums of the same numbers in another order differ in the last digits.
+  const enough = (least - 1e-9) * weight;
   let covered = 0;
+  let left = weight;
   let at = 0;
   for (let index = 0; index < weights.length; index++) {
-    covered += (weights[index] ?? 0) * coverAt(units, at, said);
+    const own = weights[index] ?? 0;
+    covered += own * coverAt(units, at, said);
+    left -= own;
+    if (covered + left < enough) return 0;
     at += sizeAt(units, at);
   }
   return weight === 0 ? 0 : covered / weight;
@@ -159,5 +168,6 @@ function put(bits: Uint32Array, gram: number): void {
   if (gram > 0) bits[gram >>> 5] = (bits[gram >>> 5] ?? 0) | (1 << (gram & 31));
 }
 
-const has = (bits: Uint32Array, gram: number): boolean =>
+/** Whether a gram is among these bits. */
+export const has = (bits: Uint32Array, gram: number): boolean =>
   ((bits[gram >>> 5] ?? 0) & (1 << (gram & 31))) !== 0;

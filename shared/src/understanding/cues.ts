@@ -1,5 +1,6 @@
 import {
   Grams,
+  has,
   type Phrase,
   phraseAt,
   readText,
@@ -16,7 +17,8 @@ import type { CueHit } from './understood';
 /** A cue ready to be looked for. */
 type PreparedCue = {
   readonly id: string;
-  readonly words: readonly string[];
+  /** Each with the number of its beginning, which most texts do not have. */
+  readonly words: readonly { readonly text: string; readonly beginning: number }[];
   /** Words with digits, as they are written: in normal form all numbers are one. */
   readonly figures: readonly string[];
   readonly examples: readonly Phrase[];
@@ -58,7 +60,8 @@ export function prepareCues(
     words: words
       .filter((word) => !HAS_DIGIT.test(word))
       .map((word) => normalise(word).text)
-      .filter((word) => word !== ''),
+      .filter((word) => word !== '')
+      .map((text) => ({ text, beginning: grams.learn(text.slice(0, 2)) })),
     figures: words.filter((word) => HAS_DIGIT.test(word)).map(halfWidth),
     examples: read(examples),
     counterExamples: read(not),
@@ -104,7 +107,7 @@ export function findCues(source: string, { cues, grams, weightOf }: PreparedCues
     end: ends[end - 1] ?? source.length,
   });
   return cues.flatMap((cue): CueHit[] => {
-    const word = findWord(text, cue, windows);
+    const word = findWord(text, said, cue, windows);
     if (word) return [{ cue: cue.id, confidence: WORD_CONFIDENCE, ...toSource(word) }];
     for (const figure of cue.figures) {
       const start = placeOfFigure(asWritten, figure);
@@ -113,7 +116,7 @@ export function findCues(source: string, { cues, grams, weightOf }: PreparedCues
     }
     if (cue.exact) return [];
     // No stretch covers more of an example than the whole reply does: most cues need no closer look.
-    if (!cue.examples.some((example) => shareCovered(example, said) >= ENOUGH)) return [];
+    if (!cue.examples.some((example) => shareCovered(example, said, ENOUGH) >= ENOUGH)) return [];
     let best = { similarity: 0, start: 0, end: 0 };
     for (const { start, end, phrase } of windows) {
       const gain = end - start > best.end - best.start ? LONGER_MUST_GAIN : 0;
@@ -139,8 +142,14 @@ function placeOfFigure(text: string, figure: string): number {
 }
 
 /** A taught word, unless a phrase that the cue is told apart from has the same word and is what was said. */
-function findWord(text: string, cue: PreparedCue, windows: readonly Window[]): Segment | undefined {
-  for (const word of cue.words) {
+function findWord(
+  text: string,
+  said: Uint32Array,
+  cue: PreparedCue,
+  windows: readonly Window[],
+): Segment | undefined {
+  for (const { text: word, beginning } of cue.words) {
+    if (!has(said, beginning)) continue;
     for (let start = text.indexOf(word); start >= 0; start = text.indexOf(word, start + 1)) {
       const against = cue.counterExamples.filter((phrase) => phrase.text.includes(word));
       const end = start + word.length;
@@ -182,7 +191,7 @@ function windowsOf(segments: readonly Segment[]): Segment[] {
 function mostAlike(examples: readonly Phrase[], phrase: Phrase): number {
   let most = 0;
   for (const example of examples) {
-    const cover = shareCovered(example, phrase.said);
+    const cover = shareCovered(example, phrase.said, most);
     // How much of the example is said, and, to a lesser degree, how much of what is said belongs to it.
     if (cover <= most) continue;
     const density = Math.min(1, 2 * shareCovered(phrase, example.said));
