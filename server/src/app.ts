@@ -15,6 +15,7 @@ import { guard } from './http/guard';
 import { registerHeaders } from './http/headers';
 import { registerPages } from './http/pages';
 import { Metrics } from './metrics';
+import { removeForgottenGuests } from './persons/forgotten-guests';
 import { openSockets } from './rooms/gateway';
 import { type OpenRooms, openRooms } from './rooms/open';
 import { registerDocs } from './routes/docs';
@@ -22,6 +23,7 @@ import { examRoutes } from './routes/exams';
 import { groupRoutes } from './routes/groups';
 import { registerHealth, registerMetrics } from './routes/health';
 import { libraryRoutes } from './routes/library';
+import { personRoutes } from './routes/persons';
 import { phraseRoutes } from './routes/phrases';
 import { progressRoutes } from './routes/progress';
 import { rehearsalRoutes } from './routes/rehearsals';
@@ -109,6 +111,7 @@ export async function buildApp(
     },
     ...{ phrases: new Phrases(storage), workNotes },
   };
+  const rooms = await openRooms(app, storage, services);
   registerHealth(app, storage);
   registerMetrics(app, metrics, config);
   await app.register(async (api) => {
@@ -127,13 +130,14 @@ export async function buildApp(
     ]) {
       await api.register(routes, services);
     }
+    await api.register(personRoutes, { ...services, storage, rooms });
   });
   await registerPages(app, config.client);
 
-  const rooms = await openRooms(app, storage, services);
   const tidy = async () => {
     await sessions.removeExpired();
     await rooms.abandonForgotten();
+    await removeForgottenGuests(storage, users, clock);
   };
   const cancel = every(
     clock,

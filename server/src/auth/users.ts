@@ -11,6 +11,15 @@ type NewAccount = { name: string; password: string; role: Role };
 /** A random id for rows, safe in URLs. */
 export const newId = (): string => randomBytes(12).toString('base64url');
 
+/** Stands for the authors of what stays when they are deleted. Nobody can sign in as it. */
+export const REMOVED_PERSON = {
+  id: 'removed',
+  name: '已删除的用户 / deleted user',
+  name_key: 'guest removed',
+  role: 'guest',
+  disabled: 1,
+} as const;
+
 /** Accounts and guests. */
 export class Users {
   private readonly db: Kysely<Tables>;
@@ -88,6 +97,36 @@ export class Users {
       .orderBy('name_key')
       .execute();
     return rows.map((row) => accountOf(UserRowSchema.parse(row)));
+  }
+
+  /**
+   * A person by id, also a guest.
+   * @throws {Refusal} `not-found`
+   */
+  async account(id: string): Promise<Account> {
+    const row = await this.db.selectFrom('user').selectAll().where('id', '=', id).executeTakeFirst();
+    if (!row) throw new Refusal('not-found');
+    return accountOf(UserRowSchema.parse(row));
+  }
+
+  /** The account of this name, if there is one. */
+  async named(name: string): Promise<Account | undefined> {
+    const key = nameKey(name);
+    return (await this.accounts()).find((account) => nameKey(account.name) === key);
+  }
+
+  /** Guests made before then who cannot come back: their sessions are over. */
+  async forgottenGuests(before: Date, most: number): Promise<string[]> {
+    const rows = await this.db
+      .selectFrom('user')
+      .select('id')
+      .where('role', '=', 'guest')
+      .where('id', '!=', REMOVED_PERSON.id)
+      .where('created_at', '<', before.toISOString())
+      .where('id', 'not in', (query) => query.selectFrom('session').select('user_id'))
+      .limit(most)
+      .execute();
+    return rows.map(({ id }) => id);
   }
 
   async setPassword(id: string, password: string): Promise<void> {

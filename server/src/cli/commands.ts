@@ -5,6 +5,8 @@ import { drill } from './drill';
 import { evaluate } from './evaluate';
 import { graph } from './graph';
 import { newScript } from './new-script';
+import { password } from './password';
+import { person } from './person';
 import { reference } from './reference';
 import { rehearse } from './rehearse';
 import { runs } from './runs';
@@ -14,7 +16,21 @@ import { verify } from './verify';
 
 export const COMMANDS: ReadonlyMap<string, Command> = new Map(
   Object.entries({
-    ...{ rehearse, drill, understand, verify, check, runs, evaluate, train, graph, backup, restore },
+    ...{
+      rehearse,
+      drill,
+      understand,
+      verify,
+      check,
+      runs,
+      evaluate,
+      train,
+      graph,
+      backup,
+      restore,
+      person,
+      password,
+    },
     'new-script': newScript,
     reference,
   }),

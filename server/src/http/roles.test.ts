@@ -25,6 +25,9 @@ const MATRIX: readonly [method: string, route: string, expected: Expected, body?
   ['GET', ROUTES.users, onlyAdmin(200)],
   ['POST', ROUTES.users, onlyAdmin(409), { name: 'coach', password: 'longenough', role: 'coach' }],
   ['PATCH', ROUTES.user, onlyAdmin(404), {}],
+  ['DELETE', ROUTES.user, onlyAdmin(404)],
+  ['GET', ROUTES.userData, onlyAdmin(404)],
+  ['GET', ROUTES.ownData, signedIn(200)],
   ['GET', ROUTES.groups, onlyLeaders(200)],
   ['POST', ROUTES.groups, onlyLeaders(400), { name: '' }],
   ['PATCH', ROUTES.group, onlyLeaders(404), { name: '晚班' }],
@@ -72,6 +75,8 @@ const MATRIX: readonly [method: string, route: string, expected: Expected, body?
   ['GET', ROUTES.modelFile, onlyTrainers(404)],
   // Last, since they end the session.
   ['POST', ROUTES.signOutEverywhere, withAccount(200)],
+  // A guest has no password that could be wrong.
+  ['POST', ROUTES.ownErasure, { ...withAccount(401), guest: 200 }, { password: 'wrong' }],
   ['POST', ROUTES.signOut, everyone(200)],
   ['POST', ROUTES.guest, everyone(200)],
 ];

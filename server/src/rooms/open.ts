@@ -15,6 +15,8 @@ export type OpenRooms = {
   readonly live: () => number;
   readonly resume: () => Promise<void>;
   readonly abandonForgotten: () => Promise<void>;
+  /** Breaks off whatever of a user is not over. */
+  readonly endAllOf: (userId: string) => Promise<void>;
   readonly close: () => Promise<void>;
 };
 
@@ -50,6 +52,11 @@ export async function openRooms(
       const before = new Date(services.clock.date().getTime() - FORGOTTEN_AFTER_MS);
       for (const id of await rehearsals.unfinishedSince(before)) {
         await rooms.use(id, (room) => room.abandon('nobody came back'));
+      }
+    },
+    endAllOf: async (userId) => {
+      for (const id of await rehearsals.unfinishedOf(userId)) {
+        await rooms.use(id, (room) => room.abandon('its person is deleted'));
       }
     },
     close: async () => {

@@ -37,6 +37,8 @@ export async function openDatabase({
   connection.pragma('journal_mode = WAL');
   connection.pragma(`synchronous = ${synchronous}`);
   connection.pragma('foreign_keys = ON');
+  // What is deleted is overwritten: no words of a person stay behind in the file.
+  connection.pragma('secure_delete = ON');
   const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database: connection }) });
   const close = async () => {
     await db.destroy();

@@ -51,6 +51,12 @@ export class Labels {
     return rows.map(labelOf);
   }
 
+  /** What one person said, newest first. */
+  async by(userId: string): Promise<Label[]> {
+    const rows = await this.all().where('user_id', '=', userId).orderBy('at', 'desc').execute();
+    return rows.map(labelOf);
+  }
+
   /** Ids of all replies that were labelled or passed over. */
   async decided(): Promise<ReadonlySet<string>> {
     const rows = await this.db.selectFrom('labelled_reply').select('id').execute();

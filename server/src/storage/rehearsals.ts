@@ -103,6 +103,17 @@ export class Rehearsals {
     return rows.map((row) => RunningSchema.parse(row));
   }
 
+  /** Those of one user that are not over. */
+  async unfinishedOf(userId: string): Promise<string[]> {
+    const rows = await this.db
+      .selectFrom('rehearsal')
+      .select('id')
+      .where('user_id', '=', userId)
+      .where('status', '=', 'running')
+      .execute();
+    return rows.map(({ id }) => id);
+  }
+
   /** Those made before then that are not over. */
   async unfinishedSince(then: Date): Promise<string[]> {
     const rows = await this.db

@@ -17,10 +17,16 @@ export const ROUTES = {
   guest: '/api/guest',
   /** POST PasswordChange → Session. */
   password: '/api/password',
+  /** GET → PersonData of oneself, as a file. */
+  ownData: '/api/person',
+  /** POST Erasure → Session, of nobody: the person is deleted with all that is stored about them. */
+  ownErasure: '/api/person/erasure',
   /** GET → Users. POST NewUser → Account. Administrators only. */
   users: '/api/users',
-  /** PATCH UserChange → Account. Administrators only. */
+  /** PATCH UserChange → Account. DELETE → Account that is no more, with all its data. Administrators only. */
   user: '/api/users/:id',
+  /** GET → PersonData, as a file. Administrators only. */
+  userData: '/api/users/:id/data',
   /** GET → Groups. POST GroupForm → Group. This and what follows is for trainers, coaches and administrators. */
   groups: '/api/groups',
   /** PATCH GroupForm → Group. DELETE → Group that is no more; its members stay. */

@@ -1,0 +1,16 @@
+import type { Users } from '../auth/users';
+import type { Clock } from '../clock';
+import type { Storage } from '../storage/database';
+import { erasePerson } from './erase';
+
+/** How long what guests did can be looked at after they came, days. Without a session nobody can come back as one. */
+export const GUEST_DAYS = 30;
+const DAY_MS = 86_400_000;
+/** So many at a time: each is a transaction, and people are practising meanwhile. */
+const AT_ONCE = 50;
+
+/** Removes guests who cannot come back, with all that they did. */
+export async function removeForgottenGuests(storage: Storage, users: Users, clock: Clock): Promise<void> {
+  const before = new Date(clock.date().getTime() - GUEST_DAYS * DAY_MS);
+  for (const id of await users.forgottenGuests(before, AT_ONCE)) await erasePerson(storage, id);
+}
