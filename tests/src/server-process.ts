@@ -16,18 +16,23 @@ export class ServerProcess {
   readonly warnings: string[] = [];
   private readonly data: string;
   private readonly program: readonly string[];
+  private readonly environment: Record<string, string>;
   private port = 0;
   private child: Child | undefined;
 
-  private constructor(program: readonly string[], data: string) {
+  private constructor(program: readonly string[], environment: Record<string, string>, data: string) {
     this.program = program;
+    this.environment = environment;
     this.data = data;
   }
 
   /** @param program what Node runs: the server as it is built, or another that tells its address */
-  static async start(program = [join(root, 'server/dist/main.js')]): Promise<ServerProcess> {
+  static async start(
+    program = [join(root, 'server/dist/main.js')],
+    environment: Record<string, string> = {},
+  ): Promise<ServerProcess> {
     const data = await mkdtemp(join(tmpdir(), 'kefu-server-'));
-    const server = new ServerProcess(program, data);
+    const server = new ServerProcess(program, environment, data);
     await server.startAgain();
     return server;
   }
@@ -72,6 +77,7 @@ export class ServerProcess {
       KEFU_DATA: this.data,
       KEFU_PORT: String(this.port),
       LOG_LEVEL: 'warn',
+      ...this.environment,
     };
     const child: Child = spawn(process.execPath, this.program, { env, stdio: ['ignore', 'pipe', 'pipe'] });
     this.child = child;

@@ -1,3 +1,4 @@
+import type { Erasure } from '@kefu/shared/protocol/persons';
 import {
   type CredentialsSchema,
   type PasswordChangeSchema,
@@ -23,6 +24,7 @@ export const sessionRest = {
   signOutEverywhere: () => open(ROUTES.signOutEverywhere),
   guest: () => open(ROUTES.guest),
   changePassword: (body: z.input<typeof PasswordChangeSchema>) => open(ROUTES.password, body),
+  erase: (body: Erasure) => open(ROUTES.ownErasure, body),
 };
 
 export const sessionQuery = queryOptions({

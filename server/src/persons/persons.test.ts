@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { PersonDataSchema } from '@kefu/shared/protocol/persons';
-import { ReportSchema, UsersSchema } from '@kefu/shared/protocol/rest';
+import { ReportSchema } from '@kefu/shared/protocol/report';
+import { UsersSchema } from '@kefu/shared/protocol/rest';
 import { ROUTES } from '@kefu/shared/protocol/routes';
 import { expect, test } from 'vitest';
 import { seat, waitForEnd } from '../testing/played';

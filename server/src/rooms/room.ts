@@ -114,7 +114,7 @@ export class Room {
   /** Breaks the rehearsal off: it has no score and does not go on. */
   abandon(why: string): Promise<void> {
     return this.next(async () => {
-      if (this.phase.is === 'waiting' || this.phase.is === 'running') await this.breakOff(why);
+      if (this.phase.is === 'waiting' || this.phase.is === 'running') await this.breakOff(why, 'info');
     });
   }
 
@@ -182,12 +182,12 @@ export class Room {
     await this.store(running, { state, entries: entries.slice(log.length) });
   }
 
-  private async breakOff(why: string): Promise<void> {
+  private async breakOff(why: string, level: 'info' | 'warn' = 'warn'): Promise<void> {
     const { writes, commits, alarm, log } = this.stage;
     await commits.run(() => writes.abandon(this.row.id));
     this.phase = { is: 'abandoned' };
     alarm.clear(this.row.id);
-    log.warn({ rehearsal: this.row.id, why }, 'rehearsal abandoned');
+    log[level]({ rehearsal: this.row.id, why }, 'rehearsal abandoned');
   }
 
   /** Stores a step and, only then, takes it over and tells everyone. */

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { EntrySchema } from '../rehearsal/entry';
 import { ScorecardSchema } from '../scoring/scorecard';
-import { EndingSchema } from '../script/schema';
+import { EndingSchema } from '../script/kinds';
 import { BilingualSchema } from '../script/text';
 import { JournalEntrySchema } from './journal';
 import { PhraseSchema } from './phrases';

@@ -11,8 +11,11 @@ export class Dojo {
   readonly complaints: string[] = [];
   private opened: Opened | undefined;
 
-  async open(): Promise<void> {
-    const [server, browser] = await Promise.all([ServerProcess.start(), launchBrowser()]);
+  async open(environment: Record<string, string>): Promise<void> {
+    const [server, browser] = await Promise.all([
+      ServerProcess.start(undefined, environment),
+      launchBrowser(),
+    ]);
     this.opened = { server, browser };
   }
 
@@ -55,10 +58,10 @@ export class Dojo {
   }
 }
 
-/** Opens a dojo around the tests of a file. */
-export function openDojo(): Dojo {
+/** Opens a dojo around the tests of a file; its server has these settings besides. */
+export function openDojo(environment: Record<string, string> = {}): Dojo {
   const dojo = new Dojo();
-  beforeAll(() => dojo.open());
+  beforeAll(() => dojo.open(environment));
   afterAll(() => dojo.close());
   return dojo;
 }

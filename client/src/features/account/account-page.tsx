@@ -10,6 +10,7 @@ import { Page } from '../../ui/page';
 import { chooseLanguage, chooseTheme, useTheme } from '../../ui/preferences';
 import { Tag } from '../../ui/tag';
 import css from './account-page.module.css';
+import { OwnData } from './own-data';
 import { OwnGroups } from './own-groups';
 import { PasswordForm } from './password-form';
 
@@ -83,6 +84,7 @@ export function AccountPage() {
           <PasswordForm name={user.name} />
         </section>
       )}
+      <OwnData user={user} />
     </Page>
   );
 }

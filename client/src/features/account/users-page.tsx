@@ -2,12 +2,13 @@ import type { Account, UserChange } from '@kefu/shared/protocol/rest';
 import { queryOptions, useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTexts } from '../../i18n';
-import { accountRest } from '../../net/accounts';
+import { accountRest, userDataHref } from '../../net/accounts';
 import { useFailureText } from '../../net/failure';
 import { sessionQuery } from '../../net/session';
 import { Button } from '../../ui/button';
 import { ConfirmDialog } from '../../ui/confirm-dialog';
 import { type Column, DataTable } from '../../ui/data-table';
+import { AnchorButton } from '../../ui/link-button';
 import { Notice } from '../../ui/notice';
 import { Page } from '../../ui/page';
 import { SearchField } from '../../ui/search-field';
@@ -15,13 +16,14 @@ import { Empty } from '../../ui/states';
 import { Tag } from '../../ui/tag';
 import { momentText } from '../../ui/time';
 import { ACCOUNT_ROLES } from './account-roles';
+import { ErasureDialog } from './erasure-dialog';
 import { NewUserDialog } from './new-user-dialog';
 import { ResetDialog } from './reset-dialog';
 import css from './users-page.module.css';
 
 const usersQuery = queryOptions({ queryKey: ['users'], queryFn: accountRest.users });
 
-type Open = { kind: 'new' } | { kind: 'reset' | 'disable'; account: Account };
+type Open = { kind: 'new' } | { kind: 'reset' | 'disable' | 'erase'; account: Account };
 
 /** Everybody with an account: whom an administrator adds, promotes, helps with a lost password, or shuts out. */
 export function UsersPage() {
@@ -86,6 +88,20 @@ export function UsersPage() {
         >
           <p>{t('users.disableHint')}</p>
         </ConfirmDialog>
+      )}
+      {open?.kind === 'erase' && (
+        <ErasureDialog
+          title={t('users.eraseSure', { name: open.account.name })}
+          asksPassword={false}
+          download={
+            <AnchorButton href={userDataHref(open.account.id)} download size="small">
+              {t('erasure.downloadFirst')}
+            </AnchorButton>
+          }
+          erase={() => accountRest.removeUser(open.account.id)}
+          onClose={() => setOpen(null)}
+          onDone={({ name }) => finish(t('users.erased', { name }))}
+        />
       )}
     </Page>
   );
@@ -172,6 +188,15 @@ function useColumns({ busy, onChange, onOpen }: Does): readonly Column<Account>[
               {t('users.disable')}
             </Button>
           )}
+          <Button
+            size="small"
+            look="quiet"
+            icon="bin"
+            disabled={account.id === me}
+            aria-label={t('users.erase', { name: account.name })}
+            title={t('users.erase', { name: account.name })}
+            onClick={() => onOpen({ kind: 'erase', account })}
+          />
         </span>
       ),
     },

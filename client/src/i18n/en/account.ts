@@ -1,6 +1,6 @@
 import type { Texts } from '../zh';
 
-export const account: Pick<Texts, 'entry' | 'account' | 'users' | 'groups' | 'join'> = {
+export const account: Pick<Texts, 'entry' | 'account' | 'erasure' | 'users' | 'groups' | 'join'> = {
   entry: {
     headline: 'Meet difficult customers here first',
     intro:
@@ -45,6 +45,22 @@ export const account: Pick<Texts, 'entry' | 'account' | 'users' | 'groups' | 'jo
     appearance: 'Colours and language',
     groups: 'My groups',
     leave: 'Leave “{{name}}”',
+    data: 'My data',
+    dataHint: 'Download all that is stored about you as JSON, or delete your account with all of it.',
+    download: 'Download my data',
+    erase: 'Delete account…',
+    eraseSure: 'Delete your account with all its data?',
+  },
+  erasure: {
+    goes: 'This is deleted at once and for good; a rehearsal that is running is broken off:',
+    account: 'the account, its sign-ins and its places in groups',
+    rehearsals: 'all rehearsals: talks, replays, scores and receipts; coaches no longer see them either',
+    notes: 'work log, notes after rehearsals, phrases, and what trainers labelled of these replies',
+    stays:
+      'What stays, without a name: labels given as a trainer, and recognisers that were trained. Backups keep their copy until they are thrown away.',
+    noWayBack: 'There is no way back.',
+    downloadFirst: 'Download it first',
+    do: 'Delete for good',
   },
   users: {
     title: 'Users',
@@ -58,6 +74,9 @@ export const account: Pick<Texts, 'entry' | 'account' | 'users' | 'groups' | 'jo
     disable: 'Disable',
     enable: 'Enable',
     disableSure: 'Disable “{{name}}”?',
+    erase: 'Delete “{{name}}” and their data',
+    eraseSure: 'Delete “{{name}}” with all their data?',
+    erased: '“{{name}}” is deleted with all their data',
     disableHint: 'The account is signed out at once; its results stay.',
     reset: 'Reset password',
     resetTitle: 'Reset the password of “{{name}}”',
