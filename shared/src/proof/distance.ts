@@ -1,5 +1,5 @@
 import { BOILING_POINT, toneOf } from '../persona/schema';
-import type { Case } from '../script/case';
+import { type Case, once } from '../script/case';
 import type { Condition } from '../script/condition';
 import type { Ending } from '../script/kinds';
 import { and, atom, type Formula, formulaOf } from './formula';
@@ -35,6 +35,12 @@ export function toStep(facts: Case, beat: string, index: number): Distance {
 
 /** The cheapest way along the agenda, each step as far as its condition now is. */
 export function toBeat(facts: Case, goal: string): Distance {
+  const far = beatsFrom(facts);
+  return (mind) => 2 * (far(mind).get(goal) ?? LOST) + strain(mind);
+}
+
+/** How far every beat is from a state. Many things that are looked for lie in some beat, so that it is kept with the state. */
+const beatsFrom = once((facts) => {
   const { beats } = facts.script;
   const ids = Object.keys(facts.needs);
   const steps = Object.entries(beats).flatMap(([from, { next }]) =>
@@ -42,19 +48,26 @@ export function toBeat(facts: Case, goal: string): Distance {
       go === undefined ? [] : [{ from, go, guard: formulaOf({ condition: when, holds: true }, ids) }],
     ),
   );
-  return (mind) => {
+  const known = new WeakMap<Mind, ReadonlyMap<string, number>>();
+  return (mind: Mind): ReadonlyMap<string, number> => {
+    const before = known.get(mind);
+    if (before) return before;
     const far = new Map([[mind.beat, 0]]);
     const cost = steps.map(({ guard }) => 1 + gap(facts, mind, guard));
     // As many rounds as there are beats are enough for every way without circles.
-    for (let round = 0; round < Object.keys(beats).length; round++) {
+    for (let round = 0, moved = true; moved && round < Object.keys(beats).length; round++) {
+      moved = false;
       steps.forEach(({ from, go }, index) => {
         const way = (far.get(from) ?? LOST) + (cost[index] ?? 0);
-        if (way < (far.get(go) ?? LOST)) far.set(go, way);
+        if (way >= (far.get(go) ?? LOST)) return;
+        far.set(go, way);
+        moved = true;
       });
     }
-    return 2 * (far.get(goal) ?? LOST) + strain(mind);
+    known.set(mind, far);
+    return far;
   };
-}
+});
 
 /** Distance to an entry of an outcome list: its condition, and a talk that can be closed or left. */
 export function toOutcome(facts: Case, how: 'close' | 'leave', index: number): Distance {

@@ -31,23 +31,27 @@ export function examine(task: Task, recogniser: Recogniser): Examined {
   const stages = variantsOf(script).map(
     (variant): Stage => stageFor(makeExercise(script, shop, persona, variant), recogniser),
   );
-  const models = stages.map(({ exercise }) => modelsOf(runs, persona, script, exercise.facts.variant));
+  const played = stages.map(({ exercise }) => runsOf(runs, persona, script, exercise.facts.variant));
   const ways = stages.flatMap(({ exercise, hear }, index) =>
-    (models[index] ?? []).map(({ run, seed }) => ({
+    (played[index] ?? []).map(({ run, seed }) => ({
       variant: exercise.facts.variant,
       letters: lettersIn(play(exercise, hear, seed, 1, movesIn(run, exercise.facts)).log),
+      model: run.kind === 'model',
     })),
   );
   return {
     proof: proveScript(script, shop, persona, ways, bound),
-    plays: stages.map((stage, index) => playAll(stage, rubric, models[index] ?? [], bots)),
+    plays: stages.map((stage, index) => {
+      const models = (played[index] ?? []).filter(({ run }) => run.kind === 'model');
+      return playAll(stage, rubric, models, bots);
+    }),
   };
 }
 
-/** The model runs of a persona in a variant, each with the first of its seeds that chooses the variant. */
-function modelsOf(runs: Runs | undefined, persona: Persona, script: Script, variant: string) {
+/** The runs of a persona in a variant, each with the first of its seeds that chooses the variant. */
+function runsOf(runs: Runs | undefined, persona: Persona, script: Script, variant: string) {
   return (runs?.runs ?? [])
-    .filter(({ kind, personas }) => kind === 'model' && personas.includes(persona.id))
+    .filter(({ personas }) => personas.includes(persona.id))
     .flatMap((run) => {
       const seed = run.seeds.find((each) => variantFor(script, each) === variant);
       return seed === undefined ? [] : [{ run, seed }];

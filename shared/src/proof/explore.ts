@@ -104,6 +104,15 @@ export class Explorer {
     }
   }
 
+  /** Goes a known way and remembers what is seen on it and in the silence after it, without going on from there. */
+  trace(way: readonly Letter[]): void {
+    let here: number | undefined = 0;
+    for (const letter of [...way, ...Array.from({ length: LONGEST_SILENCE }, () => SILENCE)]) {
+      here = this.go(here, letter);
+      if (here === undefined) return;
+    }
+  }
+
   /** Goes on from the states that brought something new, in the order in which they were found. */
   broaden(bound: number): void {
     for (let count = 0; count < bound; count++) {
@@ -136,7 +145,7 @@ export class Explorer {
     if (!here || here.gone) return;
     here.gone = true;
     this.expanded++;
-    this.sitOut(index, here.mind);
+    this.sitOut(index);
     for (const letter of this.letters) this.go(index, letter);
   }
 
@@ -156,11 +165,14 @@ export class Explorer {
     return to;
   }
 
-  /** Nothing but silence from here on: its first step is a way like any other. */
-  private sitOut(index: number, mind: Mind): void {
-    this.steps++;
-    this.see(take(this.facts, mind, SILENCE), index, SILENCE);
-    if (isEndless(this.facts, mind)) this.endless.push(index);
+  /** Nothing but silence from here on, until the customer has gone. */
+  private sitOut(index: number): void {
+    let here: number | undefined = index;
+    for (let waits = 0; waits < LONGEST_SILENCE; waits++) {
+      here = this.go(here, SILENCE);
+      if (here === undefined) return;
+    }
+    this.endless.push(index);
   }
 
   private see({ said, fired, next }: Answer, from: number, by: Letter | undefined): number | undefined {

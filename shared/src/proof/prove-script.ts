@@ -5,10 +5,10 @@ import type { Script } from '../script/schema';
 import type { Shop } from '../shop/schema';
 import type { Letter } from './customer-model';
 import type { LawFinding } from './laws';
-import { type CaseProof, type ItemProof, prove } from './prove';
+import { type CaseProof, type ItemProof, prove, type Way } from './prove';
 
-/** A way through one variant of a script, such as a model run as the machine saw it. */
-export type KnownWay = { readonly variant: string; readonly letters: readonly Letter[] };
+/** A way through one variant of a script: a transcript as the machine saw it. */
+export type KnownWay = Way & { readonly variant: string };
 
 type InVariant<T> = T & { readonly variant: string };
 
@@ -42,7 +42,7 @@ export function proveScript(
   const proofs: CaseProof[] = [];
   for (const variant of variantsOf(script)) {
     const { facts } = makeExercise(script, shop, persona, variant);
-    const known = ways.filter((way) => way.variant === variant).map(({ letters }) => letters);
+    const known = ways.filter((way) => way.variant === variant);
     const proof = prove(facts, bound, known, done);
     proofs.push(proof);
     for (const item of proof.items) {

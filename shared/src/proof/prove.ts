@@ -27,6 +27,9 @@ export type CaseProof = {
   readonly complete: boolean;
 };
 
+/** What an agent did in a transcript, as letters. A model run is gone on from at every step, of the others is kept what they show. */
+export type Way = { readonly letters: readonly Letter[]; readonly model: boolean };
+
 /** States to go on from, when nobody asks for more. */
 export const USUAL_BOUND = 400;
 
@@ -34,19 +37,22 @@ export const USUAL_BOUND = 400;
  * Explores a case. What is reached is proved by the way that leads there; what the outline of the case has no room for is impossible;
  * of the rest nothing is claimed.
  * @param bound states to go on from at most, beside those on the known ways
- * @param ways known ways through the case, such as its model runs
+ * @param ways known ways through the case
  * @param done sights that need not be looked for, since another variant of the case has shown them
  */
 export function prove(
   facts: Case,
   bound = USUAL_BOUND,
-  ways: readonly (readonly Letter[])[] = [],
+  ways: readonly Way[] = [],
   done: ReadonlySet<string> = new Set(),
 ): CaseProof {
   const outline = new Outline(facts);
   const letters = lettersOf(facts);
   const explorer = new Explorer(facts, letters);
-  for (const way of ways) explorer.follow(way);
+  for (const { letters: way, model } of ways) {
+    if (model) explorer.follow(way);
+    else explorer.trace(way);
+  }
   explorer.broaden(Math.ceil(bound / 4));
   const items = itemsOf(facts);
   let left = bound - Math.ceil(bound / 4);

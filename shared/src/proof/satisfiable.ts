@@ -76,57 +76,97 @@ class Search {
     );
   }
 
+  /** Settles all that leaves no choice, then tries the narrowest choice: a contradiction is found early. */
   private *fulfil(todo: readonly Formula[], settled: Model, tones: readonly Tone[]): Generator<Model> {
     this.tries++;
     if (this.tired) return;
-    const [next, ...rest] = ordered(todo);
-    if (!next) {
-      yield settled;
+    const now = new Map(settled);
+    let left = tones;
+    let choices: Choice[] = [];
+    const plain = [...todo];
+    for (;;) {
+      for (let formula = plain.pop(); formula; formula = plain.pop()) {
+        if (formula.op !== 'atom') {
+          if (formula.op === 'and') plain.push(...formula.parts.toReversed());
+          else choices.push(formula);
+          continue;
+        }
+        const { atom, value } = formula;
+        if (atom.kind === 'tone') {
+          left = left.filter((tone) => atom.tones.includes(tone) === value);
+          if (left.length === 0) return;
+        } else if (!this.settle(now, atom.kind, atom.name, value)) return;
+      }
+      // What is settled makes choices: those that are fulfilled are dropped, and what cannot be any more is no choice.
+      const open: Choice[] = [];
+      for (const { op, parts } of choices) {
+        const truths = parts.map((part) => this.truthOf(part, now, left));
+        if (truths.includes(true)) continue;
+        const possible = parts.filter((_, index) => truths[index] !== false);
+        if (possible.length === 0) return;
+        if (possible.length === 1) plain.push(...possible);
+        else open.push({ op, parts: possible });
+      }
+      choices = open;
+      if (plain.length === 0) break;
+    }
+    const choice = narrowest(choices);
+    if (!choice) {
+      yield now;
       return;
     }
-    switch (next.op) {
-      case 'and':
-        yield* this.fulfil([...next.parts, ...rest], settled, tones);
-        return;
-      case 'or':
-        for (const part of next.parts) yield* this.fulfil([part, ...rest], settled, tones);
-        return;
-      case 'atom': {
-        const { atom, value } = next;
-        if (atom.kind === 'tone') {
-          const left = tones.filter((tone) => atom.tones.includes(tone) === value);
-          if (left.length > 0) yield* this.fulfil(rest, settled, left);
-          return;
-        }
-        const now = this.settle(settled, atom.kind, atom.name, value);
-        if (now) yield* this.fulfil(rest, now, tones);
-      }
-    }
+    const others = choices.filter((other) => other !== choice);
+    for (const part of choice.parts) yield* this.fulfil([...others, part], now, left);
   }
 
-  private settle(settled: Model, kind: 'sign' | 'fact', name: string, value: boolean): Model | undefined {
+  /** Whether a formula holds by what is settled; undefined where that is still open. */
+  private truthOf(formula: Formula, settled: Model, tones: readonly Tone[]): boolean | undefined {
+    if (formula.op !== 'atom') {
+      const truths = formula.parts.map((part) => this.truthOf(part, settled, tones));
+      const decisive = formula.op === 'or';
+      if (truths.includes(decisive)) return decisive;
+      return truths.includes(undefined) ? undefined : !decisive;
+    }
+    const { atom, value } = formula;
+    if (atom.kind === 'tone') {
+      const fitting = tones.filter((tone) => atom.tones.includes(tone) === value).length;
+      return fitting === tones.length ? true : fitting === 0 ? false : undefined;
+    }
+    const known = settled.get(atom.kind === 'sign' ? atom.name : `known ${atom.name}`);
+    if (known !== undefined) return known === value;
+    return this.possible[atom.kind](bareOf(atom.name), value) ? undefined : false;
+  }
+
+  /** @returns whether it agrees with what is settled and possible */
+  private settle(
+    settled: Map<string, boolean>,
+    kind: 'sign' | 'fact',
+    name: string,
+    value: boolean,
+  ): boolean {
     const key = kind === 'sign' ? name : `known ${name}`;
     const before = settled.get(key);
-    if (before !== undefined) return before === value ? settled : undefined;
-    const bare = name.slice(name.indexOf('/') + 1);
+    if (before !== undefined) return before === value;
+    const bare = bareOf(name);
     const burst = name.slice(0, name.length - bare.length);
-    if (!this.possible[kind](bare, value)) return undefined;
-    let now: Model | undefined = new Map(settled).set(key, value);
+    if (!this.possible[kind](bare, value)) return false;
+    settled.set(key, value);
+    if (kind !== 'sign' || !value) return true;
     // A burst with a cue or a claim names something of the case.
-    if (kind === 'sign' && value && /^(?:cue|claim):/.test(bare)) {
-      now = this.settle(now, 'sign', burst + NAMED, true);
-    }
+    if (/^(?:cue|claim):/.test(bare) && !this.settle(settled, 'sign', burst + NAMED, true)) return false;
     // What it shows is known from then on, and what is not known was not shown.
-    if (!now || !this.lasting) return now;
     // The other way round needs no rule: a sign that is settled later finds the fact denied.
-    return kind === 'sign' && value ? this.settle(now, 'fact', `ever:${bare}`, true) : now;
+    return !this.lasting || this.settle(settled, 'fact', `ever:${bare}`, true);
   }
 }
 
-/** Atoms first, then the narrowest choice: a contradiction is found early. */
-function ordered(todo: readonly Formula[]): readonly Formula[] {
-  const width = (formula: Formula): number => (formula.op === 'or' ? formula.parts.length : 1);
-  let chosen = todo[0];
-  for (const formula of todo) if (chosen && width(formula) < width(chosen)) chosen = formula;
-  return chosen === undefined ? [] : [chosen, ...todo.filter((formula) => formula !== chosen)];
+/** The name of a sign without the burst to which it belongs. */
+const bareOf = (name: string): string => name.slice(name.indexOf('/') + 1);
+
+type Choice = Extract<Formula, { op: 'and' | 'or' }>;
+
+function narrowest(choices: readonly Choice[]): Choice | undefined {
+  let chosen = choices[0];
+  for (const choice of choices) if (chosen && choice.parts.length < chosen.parts.length) chosen = choice;
+  return chosen;
 }

@@ -87,7 +87,7 @@ export class Suspect {
 
   /**
    * Plays every transcript once with each persona and variant.
-   * @returns the ways of the model runs, unless a transcript does not come out as it should
+   * @returns the ways of the runs, unless a transcript does not come out as it should
    */
   private play(content: Content): (KnownWay & { persona: string })[] | undefined {
     const { script, shop, rubric } = this.partsOf(content);
@@ -107,7 +107,7 @@ export class Suspect {
           stages.set(key, stage);
           const { complaints, played } = playRun(stage, rubric, run, seed, this.golden);
           if (complaints.length > 0) return undefined;
-          if (run.kind === 'model') ways.push({ persona: id, variant, letters: lettersIn(played.log) });
+          ways.push({ persona: id, variant, letters: lettersIn(played.log), model: run.kind === 'model' });
         }
       }
     }
