@@ -13,6 +13,8 @@ export class Alarm {
   private readonly heap: Due[] = [];
   private readonly current = new Map<string, Due>();
   private cancel: () => void = () => {};
+  /** The time for which the timer is set. */
+  private awaited: number | undefined;
   private readonly clock: AlarmClock;
   private readonly ring: (id: string) => void;
 
@@ -36,16 +38,19 @@ export class Alarm {
 
   stop(): void {
     this.current.clear();
-    this.cancel();
+    this.wait();
   }
 
   private wait(): void {
-    this.cancel();
     const next = this.next();
+    if (next?.at === this.awaited) return;
+    this.cancel();
+    this.awaited = next?.at;
     if (next) this.cancel = this.clock.after(Math.max(0, next.at - this.clock.now()), () => this.ringDue());
   }
 
   private ringDue(): void {
+    this.awaited = undefined;
     for (let next = this.next(); next && next.at <= this.clock.now(); next = this.next()) {
       this.current.delete(next.id);
       this.ring(next.id);

@@ -142,7 +142,6 @@ export function serveRooms(
               type: 'typing',
               rehearsal: joined.rehearsal,
               now: joined.now,
-              typing: true,
             });
           }
           return;

@@ -238,9 +238,9 @@ export class Room {
     const { phase } = this;
     const message = phase.is === 'running' ? phase.state.outbox[0] : undefined;
     const typing = message !== undefined && message.typedFrom <= this.now();
-    if (typing === this.typing) return;
+    const begins = typing && !this.typing;
     this.typing = typing;
-    this.stage.publish({ type: 'typing', rehearsal: this.row.id, now: this.now(), typing });
+    if (begins) this.stage.publish({ type: 'typing', rehearsal: this.row.id, now: this.now() });
   }
 
   private setAlarm(): void {

@@ -5,7 +5,7 @@ import { ActionSchema } from '../script/action';
 import { ErrorCodeSchema } from './errors';
 
 /** Raised whenever a message changes its form; a client with another number is told to reload. */
-export const PROTOCOL_VERSION = 2;
+export const PROTOCOL_VERSION = 3;
 
 /** Longest reply, in characters (UTF-16 units). */
 export const MAX_REPLY_LENGTH = 2_000;
@@ -42,8 +42,8 @@ export const AckSchema = z.discriminatedUnion('ok', [
 /** Server → client. */
 export const ServerMessageSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('entries'), rehearsal, now, entries: z.array(ViewEntrySchema) }),
-  /** The customer is typing until its next message is shown. */
-  z.object({ type: z.literal('typing'), rehearsal, now, typing: z.boolean() }),
+  /** The customer is typing until its next message is shown, or all is over. */
+  z.object({ type: z.literal('typing'), rehearsal, now }),
 ]);
 
 export type ClientMessage = z.infer<typeof ClientMessageSchema>;

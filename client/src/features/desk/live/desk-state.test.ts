@@ -18,11 +18,11 @@ const heard = (entries: Joined['entries'], now = 0): DeskEvent => ({
   local: 0,
 });
 
-const typing = (on: boolean): DeskEvent => ({
+const typing: DeskEvent = {
   type: 'heard',
-  message: { type: 'typing', rehearsal: 'r', now: 0, typing: on },
+  message: { type: 'typing', rehearsal: 'r', now: 0 },
   local: 0,
-});
+};
 
 test('a gap adds to what is there, a resync replaces it', () => {
   const first = after([joined({ entries: [message(1, 0), reply(2, 5)] })]);
@@ -45,9 +45,9 @@ test('a reply is shown once from the key to the log, whichever of acknowledgemen
 });
 
 test('the typing sign goes when the message comes, and when the connection is lost', () => {
-  expect(after([joined(), typing(true)]).typing).toBe(true);
-  expect(after([joined(), typing(true), heard([message(1, 0)])]).typing).toBe(false);
-  expect(after([joined(), typing(true), { type: 'lost' }]).typing).toBe(false);
+  expect(after([joined(), typing]).typing).toBe(true);
+  expect(after([joined(), typing, heard([message(1, 0)])]).typing).toBe(false);
+  expect(after([joined(), typing, { type: 'lost' }]).typing).toBe(false);
 });
 
 test('the end is known from the entry as well as from joining later', () => {

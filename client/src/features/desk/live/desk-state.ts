@@ -57,7 +57,7 @@ export function reduce(desk: DeskState, event: DeskEvent): DeskState {
     case 'heard': {
       const { message, local } = event;
       const clock = synchronise(desk.clock, { now: message.now, local });
-      if (message.type === 'typing') return { ...desk, clock, typing: message.typing };
+      if (message.type === 'typing') return { ...desk, clock, typing: true };
       return take({ ...desk, clock }, message.entries);
     }
     case 'queued':
