@@ -23,7 +23,7 @@ export const InsightSchema = z.object({
   /** The tone before; the effect itself has the one after. */
   before: ToneSchema,
   /** The step of the customer's agenda, where it moved; `from` is null at the beginning. */
-  beat: z.object({ from: z.string().nullable(), to: z.string() }).nullable(),
+  beat: z.object({ from: BilingualSchema.nullable(), to: BilingualSchema }).nullable(),
   moves: z.array(MoveSchema),
   /** Needs that were met, hidden facts that were told, doubts that came up. */
   met: z.array(BilingualSchema),
@@ -49,7 +49,10 @@ export function insightsOf(facts: Case, log: readonly Entry[]): Insight[] {
     return {
       seq: entry.seq,
       before: toneOf(persona, entry.from),
-      beat: beat !== null && beat !== from ? { from, to: beat } : null,
+      beat:
+        beat !== null && beat !== from
+          ? { from: from === null ? null : beatTitle(facts, from), to: beatTitle(facts, beat) }
+          : null,
       moves: movesOf(facts, log, entry, index),
       met: ids('need').flatMap((id) => needs[id]?.title ?? []),
       told: ids('told').flatMap((id) => script.hidden[id]?.title ?? []),
@@ -59,6 +62,14 @@ export function insightsOf(facts: Case, log: readonly Entry[]): Insight[] {
         .map(({ title, rule }) => ({ title, rule })),
     };
   });
+}
+
+/** What a beat is called; its id where a script gives it no title. */
+function beatTitle({ script }: Case, id: string): Bilingual {
+  const own = script.beats[id]?.title;
+  if (own) return own;
+  const opens = Object.keys(script.beats)[0] === id;
+  return opens ? { zh: '开场', en: 'Opening' } : { zh: id, en: id };
 }
 
 /** The reactions as noted, and what is left of the change: asking again, or having waited. */

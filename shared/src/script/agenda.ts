@@ -64,6 +64,9 @@ const TransitionSchema = z.strictObject({
 
 /** A step of the customer's own agenda. */
 export const BeatSchema = z.strictObject({
+  title: BilingualSchema.optional().describe(
+    '环节的名称，出现在回放里；第一个环节叫“开场” / what it is called in the replay; the first beat is the opening',
+  ),
   say: PoolSchema.optional().describe(
     '进入这个环节时说的话；第一个环节是开场白 / said on entry; those of the first beat open the talk',
   ),

@@ -57,7 +57,7 @@ test('a need that is met, a fact that is told and the agenda are named where the
   const stage = new Stage(exerciseOf('shipping-time', 'rational', 'on-time'));
   stage.until(8);
   const [opening] = insightsOf(stage.exercise.facts, stage.log);
-  expect(opening?.beat).toEqual({ from: null, to: 'opening' });
+  expect(opening?.beat).toEqual({ from: null, to: { zh: '开场', en: 'Opening' } });
   stage.exchange({ acts: ['timeline'], claims: { 'ship-by': 'right' } });
   expect(effectAfter(stage, replyOf(stage))?.met).toEqual([
     { zh: '一个准确的发货时间', en: 'An exact shipping time' },

@@ -71,8 +71,8 @@ export function EffectCard({ effect }: { effect: Effect }) {
             name={t('replay.beat')}
             value={
               beat.from === null
-                ? t('replay.beatStart', { to: beat.to })
-                : t('replay.beatMoves', { from: beat.from, to: beat.to })
+                ? say(beat.to)
+                : t('replay.beatMoves', { from: say(beat.from), to: say(beat.to) })
             }
           />
         )}

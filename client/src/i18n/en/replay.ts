@@ -60,7 +60,6 @@ export const replay: Pick<Texts, 'replay'> = {
       waited: 'waited too long',
     },
     beat: 'Agenda',
-    beatStart: 'opens: {{to}}',
     beatMoves: '{{from}} → {{to}}',
     met: 'Need met',
     told: 'Told a hidden fact',

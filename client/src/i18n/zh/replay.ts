@@ -58,7 +58,6 @@ export const replay = {
       waited: '等得太久',
     },
     beat: '话题',
-    beatStart: '开场：{{to}}',
     beatMoves: '{{from}} → {{to}}',
     met: '诉求得到满足',
     told: '说出隐藏需求',

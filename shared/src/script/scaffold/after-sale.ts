@@ -103,6 +103,7 @@ beats:
     next:
       - { when: { needs: met }, go: settled }
   settled:
+    title: { zh: 事情说定了, en: Settled }
     say: [好吧，那就这样, 行，我等着, 嗯，知道了]
     owes: false         # 不等回复
     closesAfter: 45     # 45 秒没人说话就结束

@@ -120,6 +120,7 @@ beats:
     next:
       - { when: { needs: met }, go: answered }
   answered:
+    title: { zh: 知道了发货时间, en: Knows when it ships }
     say: [好的，那我等着, 行，知道了, 嗯嗯，明白了]
     owes: false         # 不等回复
     closesAfter: 45     # 45 秒没人说话就结束

@@ -117,6 +117,7 @@ beats:
     next:
       - { when: { needs: met }, go: deciding }
   deciding:
+    title: { zh: 考虑下单, en: Considers the order }
     say: [好的，那我看看, 行，我考虑一下就拍, 嗯嗯，知道了]
     owes: false         # 不等回复
     closesAfter: 45     # 45 秒没人说话就结束
