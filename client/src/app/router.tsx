@@ -82,7 +82,7 @@ const library = createRoute({
 const rehearsals = createRoute({
   getParentRoute: () => inside,
   path: '/rehearsals',
-  loader: ({ context }) => context.queryClient.ensureQueryData(rehearsalsQuery),
+  loader: ({ context }) => context.queryClient.ensureInfiniteQueryData(rehearsalsQuery),
   component: page(() => import('../features/rehearsals/rehearsals-page'), 'RehearsalsPage', 'library'),
 });
 

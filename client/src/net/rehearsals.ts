@@ -6,7 +6,7 @@ import {
   RehearsalsSchema,
 } from '@kefu/shared/protocol/rest';
 import { ROUTES } from '@kefu/shared/protocol/routes';
-import { queryOptions } from '@tanstack/react-query';
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import type { z } from 'zod';
 import { at, call, change } from './call';
 
@@ -22,9 +22,13 @@ export const libraryQuery = queryOptions({
   staleTime: 30_000,
 });
 
-export const rehearsalsQuery = queryOptions({
+/** Page by page, the newest first. */
+export const rehearsalsQuery = infiniteQueryOptions({
   queryKey: ['rehearsals'],
-  queryFn: () => call('GET', ROUTES.rehearsals, RehearsalsSchema),
+  queryFn: ({ pageParam: before }) =>
+    call('GET', `${ROUTES.rehearsals}${before === '' ? '' : `?before=${before}`}`, RehearsalsSchema),
+  initialPageParam: '',
+  getNextPageParam: ({ next }) => next,
 });
 
 export const deskQuery = (id: string) =>

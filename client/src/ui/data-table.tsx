@@ -23,14 +23,23 @@ type Props<Row> = {
   rows: readonly Row[];
   columns: readonly Column<Row>[];
   empty: ReactNode;
+  /** Brings rows that are not here yet. */
+  more?: ReactNode;
 };
 
 /** Rows in columns, sorted by a press on a heading, page by page. */
-export function DataTable<Row extends { id: string }>({ label, rows, columns, empty }: Props<Row>) {
+export function DataTable<Row extends { id: string }>({ label, rows, columns, empty, more }: Props<Row>) {
   const { t } = useTexts();
   const [sort, setSort] = useState<{ key: string; down: boolean } | null>(null);
   const [page, setPage] = useState(0);
-  if (rows.length === 0) return <div className={css.frame}>{empty}</div>;
+  if (rows.length === 0) {
+    return (
+      <div className={css.frame}>
+        {empty}
+        {more && <footer className={css.footer}>{more}</footer>}
+      </div>
+    );
+  }
 
   const order = columns.find(({ key }) => key === sort?.key)?.order;
   const sorted = order ? rows.toSorted((a, b) => (sort?.down ? order(b, a) : order(a, b))) : rows;
@@ -73,7 +82,8 @@ export function DataTable<Row extends { id: string }>({ label, rows, columns, em
         </tbody>
       </table>
       <footer className={css.footer}>
-        <span>{t('table.total', { count: rows.length })}</span>
+        {more}
+        <span>{t(more ? 'table.sofar' : 'table.total', { count: rows.length })}</span>
         {last > 0 && (
           <>
             <Button

@@ -16,6 +16,13 @@ const STATEMENTS = [
   'delete from user where id = ?',
 ];
 
+/** What stays when its author goes. */
+const AUTHORED = [
+  { table: 'labelled_reply', column: 'user_id' },
+  { table: 'model', column: 'user_id' },
+  { table: 'rehearsal', column: 'retake_by' },
+];
+
 /**
  * Removes a person with all that is stored about them, at once and for good. What they taught the recogniser stays without
  * their name; what others labelled of their words goes, for words can tell who wrote them.
@@ -58,8 +65,8 @@ export function checkErasable(connection: Storage['connection'], id: string): vo
 
 /** What must have an author gets nobody for one. */
 function passOn(connection: Storage['connection'], id: string): void {
-  for (const table of ['labelled_reply', 'model']) {
-    const authored = connection.prepare(`select 1 from ${table} where user_id = ? limit 1`).get(id);
+  for (const { table, column } of AUTHORED) {
+    const authored = connection.prepare(`select 1 from ${table} where ${column} = ? limit 1`).get(id);
     if (authored === undefined) continue;
     const { id: nobody, name, name_key, role, disabled } = REMOVED_PERSON;
     connection
@@ -68,6 +75,6 @@ function passOn(connection: Storage['connection'], id: string): void {
          values (?, ?, ?, ?, ?, '2026-01-01T00:00:00.000Z') on conflict do nothing`,
       )
       .run(nobody, name, name_key, role, disabled);
-    connection.prepare(`update ${table} set user_id = ? where user_id = ?`).run(nobody, id);
+    connection.prepare(`update ${table} set ${column} = ? where ${column} = ?`).run(nobody, id);
   }
 }

@@ -19,7 +19,7 @@ import { allow } from '../http/guard';
 import { userOf } from '../http/visitor';
 import { Refusal } from '../refusal';
 import type { Services } from '../services';
-import type { FoundRehearsal } from '../storage/rehearsals';
+import { type FoundRehearsal, LIST_LENGTH } from '../storage/rehearsals';
 import { examKey, type RehearsalRow } from '../storage/tables';
 import { candidatesOf } from './library';
 import { deskOf, reportOf, summaryOf } from './rehearsal-views';
@@ -74,12 +74,17 @@ export const rehearsalRoutes: FastifyPluginAsyncZod<Services> = async (app, serv
     ROUTES.rehearsals,
     {
       config,
-      schema: { summary: '陪练记录 / Rehearsals, newest first', response: { 200: RehearsalsSchema } },
+      schema: {
+        summary: '陪练记录 / Rehearsals, newest first',
+        querystring: z.object({ before: z.string().max(64).optional() }),
+        response: { 200: RehearsalsSchema },
+      },
     },
     async (request) => {
       const user = userOf(request);
-      const rows = await rehearsals.list(seesAllRehearsals(user) ? 'everybody' : user);
-      return { rehearsals: rows.map(summaryOf) };
+      const rows = await rehearsals.list(seesAllRehearsals(user) ? 'everybody' : user, request.query.before);
+      const next = rows.length < LIST_LENGTH ? null : (rows.at(-1)?.id ?? null);
+      return { rehearsals: rows.map(summaryOf), next };
     },
   );
 

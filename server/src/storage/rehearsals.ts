@@ -37,8 +37,8 @@ const SpokenSchema = z.discriminatedUnion('kind', [
 /** What was said in a rehearsal, by the customer and by the agent. */
 export type Spoken = z.infer<typeof SpokenSchema>;
 
-/** The newest rehearsals that a list shows. */
-const LIST_LENGTH = 300;
+/** The rehearsals of one page of a list. */
+export const LIST_LENGTH = 300;
 
 /** Rehearsals and their logs. */
 export class Rehearsals {
@@ -79,9 +79,17 @@ export class Rehearsals {
     return found && FoundSchema.parse(found);
   }
 
-  /** Newest first: those of one trainee, or all. */
-  async list(of: Pick<User, 'id'> | 'everybody'): Promise<FoundRehearsal[]> {
-    const newest = this.all().orderBy('rehearsal.created_at', 'desc').limit(LIST_LENGTH);
+  /**
+   * A page of {@link LIST_LENGTH}, newest first: of those of one trainee, or of all.
+   * @param before the last one of the page before; none is found where that does not exist
+   */
+  async list(of: Pick<User, 'id'> | 'everybody', before?: string): Promise<FoundRehearsal[]> {
+    const older = sql<boolean>`(rehearsal.created_at, rehearsal.id) < (select created_at, id from rehearsal where id = ${before})`;
+    const newest = this.all()
+      .$if(before !== undefined, (query) => query.where(older))
+      .orderBy('rehearsal.created_at', 'desc')
+      .orderBy('rehearsal.id', 'desc')
+      .limit(LIST_LENGTH);
     const asked = of === 'everybody' ? newest : newest.where('user_id', '=', of.id);
     const rows = await asked.execute();
     return rows.map((row) => FoundSchema.parse(row));

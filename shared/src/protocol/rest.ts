@@ -121,7 +121,11 @@ export const RehearsalSummarySchema = z.object({
   exam: z.enum(['counts', 'retake-granted']).nullable(),
 });
 
-export const RehearsalsSchema = z.object({ rehearsals: z.array(RehearsalSummarySchema) });
+/** A page of them, newest first; `next` is asked for as `?before=` and null where there are no older ones. */
+export const RehearsalsSchema = z.object({
+  rehearsals: z.array(RehearsalSummarySchema),
+  next: z.string().nullable(),
+});
 
 export const CustomerSchema = z.object({ name: z.string(), group: CustomerGroupSchema });
 

@@ -51,7 +51,10 @@ export const ROUTES = {
   journalEntry: '/api/journal/:id',
   /** GET → Library. */
   library: '/api/library',
-  /** GET → Rehearsals, newest first: one's own; coaches, trainers and administrators see all. POST NewRehearsal → Desk. */
+  /**
+   * GET → Rehearsals, newest first, `?before=` for older ones: one's own; coaches, trainers and administrators see all.
+   * POST NewRehearsal → Desk.
+   */
   rehearsals: '/api/rehearsals',
   /** POST → RehearsalSummary of an exam that its trainee may take again. Coaches and administrators only. */
   retake: '/api/rehearsals/:id/retake',

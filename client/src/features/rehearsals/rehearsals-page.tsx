@@ -1,11 +1,12 @@
 import type { RehearsalSummary } from '@kefu/shared/protocol/rest';
-import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
+import { useQuery, useSuspenseInfiniteQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useCustomerName } from '../../customer-name';
 import { useTexts } from '../../i18n';
 import { groupsQuery } from '../../net/groups';
 import { rehearsalsQuery } from '../../net/rehearsals';
 import { sessionQuery } from '../../net/session';
+import { Button } from '../../ui/button';
 import { type Column, DataTable } from '../../ui/data-table';
 import { FilterSelect } from '../../ui/filter-select';
 import { LinkButton } from '../../ui/link-button';
@@ -21,7 +22,8 @@ const MODES = ['practice', 'exam'] as const;
 /** Every rehearsal one may see: running ones to go on with, finished ones with their report. */
 export function RehearsalsPage() {
   const { t } = useTexts();
-  const { rehearsals } = useSuspenseQuery(rehearsalsQuery).data;
+  const listed = useSuspenseInfiniteQuery(rehearsalsQuery);
+  const rehearsals = listed.data.pages.flatMap((page) => page.rehearsals);
   const { user } = useSuspenseQuery(sessionQuery).data;
   const [trainee, setTrainee] = useState<string>();
   const [mode, setMode] = useState<string>();
@@ -73,6 +75,13 @@ export function RehearsalsPage() {
             (mode === undefined || rehearsal.mode === mode),
         )}
         columns={columns}
+        more={
+          listed.hasNextPage && (
+            <Button size="small" busy={listed.isFetchingNextPage} onClick={() => void listed.fetchNextPage()}>
+              {t('rehearsals.older')}
+            </Button>
+          )
+        }
         empty={
           <Empty
             icon="list"

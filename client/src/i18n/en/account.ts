@@ -57,7 +57,7 @@ export const account: Pick<Texts, 'entry' | 'account' | 'erasure' | 'users' | 'g
     rehearsals: 'all rehearsals: talks, replays, scores and receipts; coaches no longer see them either',
     notes: 'work log, notes after rehearsals, phrases, and what trainers labelled of these replies',
     stays:
-      'What stays, without a name: labels given as a trainer, and recognisers that were trained. Backups keep their copy until they are thrown away.',
+      'What stays, without a name: labels given as a trainer, recognisers that were trained, and retakes granted. Backups keep their copy until they are thrown away.',
     noWayBack: 'There is no way back.',
     downloadFirst: 'Download it first',
     do: 'Delete for good',

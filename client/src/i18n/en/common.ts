@@ -65,6 +65,7 @@ export const common: Pick<
   },
   table: {
     total: '{{count}} in all',
+    sofar: 'the latest {{count}}',
     page: 'Page {{page}} of {{pages}}',
     previous: 'Previous page',
     next: 'Next page',

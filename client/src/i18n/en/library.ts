@@ -47,6 +47,7 @@ export const library: Pick<Texts, 'library' | 'start' | 'rehearsals'> = {
       'This result stays on record and no longer counts as the exam. The exam can be taken once more; who granted it and when is recorded.',
     retakeGranted: 'Retake granted',
     title: 'My rehearsals',
+    older: 'Load older ones',
     allTitle: 'All rehearsals',
     script: 'Script',
     mode: 'Mode',

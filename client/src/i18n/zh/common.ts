@@ -40,6 +40,7 @@ export const common = {
   },
   table: {
     total: '共 {{count}} 条',
+    sofar: '最近 {{count}} 条',
     page: '第 {{page}} / {{pages}} 页',
     previous: '上一页',
     next: '下一页',

@@ -45,6 +45,7 @@ export const library = {
       '这次的成绩和记录会保留，但不再计作考试成绩。学员可以再考一次；谁在什么时候允许的，会记录下来。',
     retakeGranted: '已允许重考',
     title: '我的陪练',
+    older: '加载更早的',
     allTitle: '全部陪练',
     script: '剧本',
     mode: '模式',
