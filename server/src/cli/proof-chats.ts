@@ -26,7 +26,7 @@ export const readWitnesses = (scenarios: string): LabelledReply[] =>
 /** Writes the chat of a finding with real replies: sentences of the script's runs and cues, and plain ones. */
 export function playableChat(
   content: Content,
-  { script: id, persona: personaId, variant, chat }: Finding,
+  { script: id, persona: personaId, overlays, variant, chat }: Finding,
   runs: Runs | undefined,
   plain: readonly LabelledReply[],
   recogniser: Recogniser,
@@ -35,7 +35,8 @@ export function playableChat(
   const persona = content.personas.get(personaId)?.value;
   const shop = script && content.shops.get(script.shop)?.value;
   if (!script || !persona || !shop) return undefined;
-  const { exercise, hear } = stageFor(makeExercise(script, shop, persona, variant), recogniser);
+  const laid = overlays.flatMap((overlay) => content.overlays.get(overlay)?.value ?? []);
+  const { exercise, hear } = stageFor(makeExercise(script, shop, persona, variant, laid), recogniser);
   const said = (runs?.runs ?? []).flatMap((run) =>
     movesIn(run, exercise.facts).flatMap((move) => ('text' in move ? [move.text] : [])),
   );

@@ -20,6 +20,7 @@ export type ScriptReport = {
 
 type PersonaReport = {
   readonly persona: string;
+  readonly overlays: readonly string[];
   readonly states: number;
   readonly steps: number;
   /** Whether every state that was found was gone on from. */
@@ -29,9 +30,10 @@ type PersonaReport = {
   readonly laws: readonly string[];
   readonly plays: Omit<Examined['plays'][number], 'par' | 'complaints'>[];
   readonly par: { readonly replies: number; readonly moves: readonly string[] } | undefined;
-  readonly lowest: number;
-  readonly highest: number;
-  readonly difficulty: number;
+  /** What the plays come to; of a persona with overlays nothing is played. */
+  readonly scores:
+    | { readonly lowest: number; readonly highest: number; readonly difficulty: number }
+    | undefined;
   readonly complaints: readonly string[];
 };
 type Share = { readonly shown: number; readonly of: number };
@@ -67,7 +69,13 @@ function personaReport({ proof, plays }: Examined): PersonaReport {
   const pars = plays.flatMap(({ par }) => par ?? []).sort((a, b) => a.replies - b.replies);
   const [par] = pars;
   return {
-    ...{ persona: proof.persona, states: proof.states, steps: proof.steps, complete: proof.complete },
+    ...{
+      persona: proof.persona,
+      overlays: proof.overlays,
+      states: proof.states,
+      steps: proof.steps,
+      complete: proof.complete,
+    },
     coverage: {
       endings: share('ending'),
       transitions: share('rule', 'need', 'fact', 'beat'),
@@ -76,9 +84,14 @@ function personaReport({ proof, plays }: Examined): PersonaReport {
     laws: proof.laws.filter(({ known }) => known === 'proved').map(({ law }) => law),
     plays: plays.map(({ par: _, complaints: __, ...shown }) => shown),
     par: par && { replies: par.replies, moves: par.moves.map(moveLine) },
-    lowest: Math.min(...plays.map(({ lowest }) => lowest)),
-    highest: Math.max(...plays.map(({ highest }) => highest)),
-    difficulty: mean(plays.map(({ difficulty }) => difficulty)),
+    scores:
+      plays.length === 0
+        ? undefined
+        : {
+            lowest: Math.min(...plays.map(({ lowest }) => lowest)),
+            highest: Math.max(...plays.map(({ highest }) => highest)),
+            difficulty: mean(plays.map(({ difficulty }) => difficulty)),
+          },
     complaints: plays.flatMap(({ complaints }) => complaints),
   };
 }
@@ -105,6 +118,7 @@ const VERDICTS = {
 
 function personaLines({
   persona,
+  overlays,
   states,
   steps,
   coverage,
@@ -112,13 +126,17 @@ function personaLines({
   complete,
   ...rest
 }: PersonaReport): string[] {
-  const { par, lowest, highest, difficulty, complaints, plays } = rest;
+  const { par, scores, complaints, plays } = rest;
   const part = ({ shown, of }: Share): string => `${shown}/${of}`;
   const slack = Math.min(...plays.map((each) => each.slack));
   return [
-    `  ${persona}: ${states} 个状态 / states${complete ? '' : '+'}, ${steps} 步 / steps; 结局 / endings ${part(coverage.endings)}, 转移 / transitions ${part(coverage.transitions)}, 台词 / lines ${part(coverage.lines)}`,
+    `  ${[persona, ...overlays].join('+')}: ${states} 个状态 / states${complete ? '' : '+'}, ${steps} 步 / steps; 结局 / endings ${part(coverage.endings)}, 转移 / transitions ${part(coverage.transitions)}, 台词 / lines ${part(coverage.lines)}`,
     `    恒成立 / always: ${laws.join(', ') || '—'}`,
-    `    得分 / scores ${lowest}–${highest}, 最少回复 / par ${par?.replies ?? '—'}, 难度 / difficulty ${difficulty}, 可慢 / may be slower ×${slack}`,
+    ...(scores
+      ? [
+          `    得分 / scores ${scores.lowest}–${scores.highest}, 最少回复 / par ${par?.replies ?? '—'}, 难度 / difficulty ${scores.difficulty}, 可慢 / may be slower ×${slack}`,
+        ]
+      : []),
     ...complaints.map((complaint) => `    ✗ ${complaint}`),
   ];
 }
@@ -127,6 +145,7 @@ function findingLines({
   about,
   what,
   persona,
+  overlays,
   variant,
   verdict,
   chat,
@@ -134,12 +153,12 @@ function findingLines({
   script,
 }: ShownFinding): string[] {
   const head = verdict === 'refuted' ? '    ✗ ' : '    未证明 / not proved: ';
-  const lines = [`${head}${TITLES[about]} ${what} (${persona}, ${variant})`];
+  const lines = [`${head}${TITLES[about]} ${what} (${[persona, ...overlays].join('+')}, ${variant})`];
   if (verdict === 'open') return lines;
   if (chat.length > 0) lines.push(`      ${chat.join(' → ')}`);
   if (!play) return lines;
   lines.push(
-    `      kefu rehearse --script ${script} --persona ${persona} --seed ${play.seed} -${play.whole ? '' : '  # 有的话没有找到原句 / some replies found no words'}`,
+    `      kefu rehearse --script ${script} --persona ${persona}${overlays.map((id) => ` --overlay ${id}`).join('')} --seed ${play.seed} -${play.whole ? '' : '  # 有的话没有找到原句 / some replies found no words'}`,
     ...play.lines.map((line) => `      ${line}`),
   );
   return lines;

@@ -9,8 +9,11 @@ import { reportLines, reportOf } from './proof-report';
 import { examineAll } from './prove-in-threads';
 import { UsageError } from './usage-error';
 
+/** Spreads the overlays over the scripts: prime to most numbers of them. */
+const STRIDE = 11;
+
 /**
- * Proves scripts with every persona and prints what is known of them.
+ * Proves scripts with every persona, and every persona with every overlay on one of the scripts each, and prints what is known.
  * @param bound states to go on from in each case
  * @returns the exit code: 1 where something was refuted
  */
@@ -24,14 +27,23 @@ export async function proveScripts(
   const rubric = content.rubrics.get('default')?.value;
   if (!rubric) throw new UsageError('缺少评分标准 / the default rubric is missing');
   const plain = readWitnesses(scenariosFolder());
-  const bots = botsWith(plain, rubric.pass);
+  const bots = botsWith(plain);
   const personas = [...content.personas.values()].map(({ value }) => value);
+  const laid = [...content.overlays.values()].flatMap(({ value: overlay }) =>
+    personas.map((persona) => ({ persona, overlays: [overlay] })),
+  );
   const tasks = scripts.flatMap((id): Task[] => {
     const script = content.scripts.get(id)?.value;
     const shop = script && content.shops.get(script.shop)?.value;
     if (!script || !shop) return [];
     const runs = transcripts.get(id);
-    return personas.map((persona) => ({ script, shop, persona, rubric, runs, bots, bound }));
+    const task = { script, shop, rubric, runs, bots, bound };
+    return [
+      ...personas.map((persona) => ({ ...task, persona, overlays: [] })),
+      ...laid
+        .filter((_, nth) => scripts[(nth * STRIDE) % scripts.length] === id)
+        .map((who) => ({ ...task, ...who })),
+    ];
   });
   let refuted = 0;
   let recogniser: ReturnType<typeof loadRecogniser> | undefined;

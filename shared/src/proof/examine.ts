@@ -1,3 +1,4 @@
+import type { Overlay } from '../persona/overlay';
 import type { Persona } from '../persona/schema';
 import { makeExercise } from '../rehearsal/exercise';
 import { play } from '../rehearsal/play';
@@ -17,19 +18,22 @@ export type Task = {
   readonly script: Script;
   readonly shop: Shop;
   readonly persona: Persona;
+  /** Laid on the persona. */
+  readonly overlays: readonly Overlay[];
   readonly rubric: Rubric;
   readonly runs: Runs | undefined;
   readonly bots: Readonly<Record<string, Bot>>;
   readonly bound: number;
 };
 
+/** `plays` are of a bare persona only. */
 export type Examined = { readonly proof: ScriptProof; readonly plays: readonly Plays[] };
 
 /** Proves a script with a persona and plays its model runs, bots and middling trainees in every variant. */
 export function examine(task: Task, recogniser: Recogniser): Examined {
-  const { script, shop, persona, rubric, runs, bots, bound } = task;
+  const { script, shop, persona, overlays, rubric, runs, bots, bound } = task;
   const stages = variantsOf(script).map(
-    (variant): Stage => stageFor(makeExercise(script, shop, persona, variant), recogniser),
+    (variant): Stage => stageFor(makeExercise(script, shop, persona, variant, overlays), recogniser),
   );
   const played = stages.map(({ exercise }) => runsOf(runs, persona, script, exercise.facts.variant));
   const ways = stages.flatMap(({ exercise, hear }, index) =>
@@ -40,8 +44,9 @@ export function examine(task: Task, recogniser: Recogniser): Examined {
     })),
   );
   return {
-    proof: proveScript(script, shop, persona, ways, bound),
-    plays: stages.map((stage, index) => {
+    proof: proveScript(script, shop, persona, ways, bound, overlays),
+    // Transcripts are written for the bare personas.
+    plays: (overlays.length > 0 ? [] : stages).map((stage, index) => {
       const models = (played[index] ?? []).filter(({ run }) => run.kind === 'model');
       return playAll(stage, rubric, models, bots);
     }),

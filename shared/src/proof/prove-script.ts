@@ -1,3 +1,4 @@
+import type { Overlay } from '../persona/overlay';
 import type { Persona } from '../persona/schema';
 import { makeExercise } from '../rehearsal/exercise';
 import { variantsOf } from '../script/case';
@@ -16,6 +17,8 @@ type InVariant<T> = T & { readonly variant: string };
 export type ScriptProof = {
   readonly script: string;
   readonly persona: string;
+  /** Ids of the overlays that were laid on the persona. */
+  readonly overlays: readonly string[];
   /** Each item at its best: shown in some variant, else open in some, else impossible in all. */
   readonly items: readonly InVariant<ItemProof>[];
   /** Every breach and every open question of every variant; a law that is proved in all of them once. */
@@ -35,13 +38,14 @@ export function proveScript(
   persona: Persona,
   ways: readonly KnownWay[],
   bound?: number,
+  overlays: readonly Overlay[] = [],
 ): ScriptProof {
   const done = new Set<string>();
   const best = new Map<string, InVariant<ItemProof>>();
   const laws: InVariant<LawFinding>[] = [];
   const proofs: CaseProof[] = [];
   for (const variant of variantsOf(script)) {
-    const { facts } = makeExercise(script, shop, persona, variant);
+    const { facts } = makeExercise(script, shop, persona, variant, overlays);
     const known = ways.filter((way) => way.variant === variant);
     const proof = prove(facts, bound, known, done);
     proofs.push(proof);
@@ -57,7 +61,7 @@ export function proveScript(
   }
   const worse = new Set(laws.filter(({ known }) => known !== 'proved').map(({ law }) => law));
   return {
-    ...{ script: script.id, persona: persona.id },
+    ...{ script: script.id, persona: persona.id, overlays: overlays.map(({ id }) => id) },
     items: [...best.values()],
     laws: laws.filter(({ law, known }) => known !== 'proved' || !worse.has(law)),
     states: proofs.reduce((sum, { states }) => sum + states, 0),
@@ -72,6 +76,7 @@ const RANK = { shown: 2, open: 1, impossible: 0 } as const;
 export type Finding = {
   readonly script: string;
   readonly persona: string;
+  readonly overlays: readonly string[];
   readonly variant: string;
   /** An item that never comes about, or a law. */
   readonly about: ItemProof['kind'] | LawFinding['law'];
@@ -90,7 +95,7 @@ export function findingsOf(proofs: readonly ScriptProof[]): Finding[] {
     proofs.flatMap(({ items }) => items.filter(({ known }) => known === 'shown').map(({ sight }) => sight)),
   );
   const told = new Set<string>();
-  return proofs.flatMap(({ script, persona, items, laws }) => [
+  return proofs.flatMap(({ script, persona, overlays, items, laws }) => [
     ...items.flatMap(({ kind, what, sight, scope, known, variant, way }): Finding[] => {
       if (known === 'shown' || (scope === 'script' && (shown.has(sight) || told.has(sight)))) return [];
       if (scope === 'script') told.add(sight);
@@ -99,7 +104,16 @@ export function findingsOf(proofs: readonly ScriptProof[]): Finding[] {
       );
       const refuted = known === 'impossible' && (scope === 'persona' || !possible);
       return [
-        { script, persona, variant, about: kind, what, verdict: refuted ? 'refuted' : 'open', chat: way },
+        {
+          script,
+          persona,
+          overlays,
+          variant,
+          about: kind,
+          what,
+          verdict: refuted ? 'refuted' : 'open',
+          chat: way,
+        },
       ];
     }),
     ...laws.flatMap(({ law, known, what, chat, variant }): Finding[] =>
@@ -109,6 +123,7 @@ export function findingsOf(proofs: readonly ScriptProof[]): Finding[] {
             {
               script,
               persona,
+              overlays,
               variant,
               about: law,
               what,
