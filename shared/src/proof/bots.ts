@@ -55,9 +55,8 @@ const ENDING: ReadonlySet<string> = new Set(['offplatform', 'leak']);
 /**
  * All bots. One puts a sentence for every good act into each of its messages, one writes anything at all.
  * @param witnesses plain sentences with the acts that they do
- * @param pass the pass mark: whoever says everything at once may come near it, as it says the right things, too
  */
-export function botsWith(witnesses: readonly LabelledReply[], pass: number): Record<string, Bot> {
+export function botsWith(witnesses: readonly LabelledReply[]): Record<string, Bot> {
   const plain = witnesses.filter(({ labels }) => !labels.some((act) => ENDING.has(act)));
   const stuffed = Array.from({ length: 4 }, (_, nth) =>
     ACT_IDS.filter((act) => ACTS[act].kind === 'good')
@@ -75,6 +74,6 @@ export function botsWith(witnesses: readonly LabelledReply[], pass: number): Rec
   return {
     ...Object.fromEntries(fixed),
     random: { moves: replies(random), below: FAILURE },
-    'every act in every message': { moves: replies(stuffed), below: pass },
+    'every act in every message': { moves: replies(stuffed), below: FAILURE },
   };
 }

@@ -23,7 +23,7 @@ export const ReplyEntrySchema = z.object({
   id: ReplyIdSchema,
   text: z.string(),
   understood: UnderstoodSchema,
-  /** It is a copy of an earlier reply. */
+  /** It is a copy of an earlier reply, or a heap of everything that one could say: not meant for this customer. */
   repeated: z.boolean(),
   /** It gives another figure than the agent gave before. */
   contradicts: z.boolean(),

@@ -7,6 +7,7 @@ import type { Understood } from '../understanding/understood';
 import { carryOut } from './act';
 import type { ActionEntry } from './entry';
 import type { Exercise } from './exercise';
+import { isHeap } from './heap';
 import { hintFor } from './hint';
 import { Run } from './run';
 import { replySigns } from './signs';
@@ -86,7 +87,7 @@ export function situationOf({ facts }: Exercise, { machine: { context } }: Rehea
 function takeReply(run: Run, { id, text, understood }: Extract<Input, { type: 'reply' }>): void {
   const form = normalForm(text);
   const { replies, figures } = run.state;
-  const repeated = replies.includes(form);
+  const repeated = replies.includes(form) || isHeap(understood);
   const contradicts = understood.claims.some(({ claim, verdict, value }) => {
     const before = figures[claim];
     return before !== undefined && before !== `${verdict} ${value}` && !before.startsWith(`${verdict} `);

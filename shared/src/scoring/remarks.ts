@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { ReplyEntry } from '../rehearsal/entry';
+import { isHeap } from '../rehearsal/heap';
 import type { Bilingual } from '../script/text';
 import { BilingualSchema } from '../script/text';
 import type { Act } from '../understanding/acts';
@@ -39,7 +40,13 @@ export function remarksOn(
   const all = [
     ...banned,
     ...(contradicts ? [bad('和前面说的数字不一致', 'Not the figure that you gave before')] : []),
-    ...(repeated ? [bad('和之前的回复重复了', 'A copy of an earlier reply')] : []),
+    ...(repeated
+      ? [
+          isHeap(understood)
+            ? bad('一条里什么都说，像群发的', 'Says everything at once, as if it were sent to all')
+            : bad('和之前的回复重复了', 'A copy of an earlier reply'),
+        ]
+      : []),
     ...claims,
     ...acts,
   ];

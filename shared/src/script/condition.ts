@@ -131,7 +131,10 @@ export const ConditionSchema: z.ZodType<Condition> = z
       .describe('met：这位客户的诉求全部满足 / met: every need of this customer is met'),
     ever: SignConditionSchema.optional().describe('到现在为止说过 / occurred at some time, now or earlier'),
     before: SignConditionSchema.optional().describe('在这次回复之前说过 / occurred before this reply'),
-    repeated: z.boolean().optional().describe('和之前的回复一样 / a copy of an earlier reply'),
+    repeated: z
+      .boolean()
+      .optional()
+      .describe('和之前的回复一样，或一条里什么都说 / a copy of an earlier reply, or everything at once'),
     contradicts: z
       .boolean()
       .optional()

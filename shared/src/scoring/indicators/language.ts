@@ -1,5 +1,6 @@
 import { toneOf } from '../../persona/schema';
 import type { ReplyEntry } from '../../rehearsal/entry';
+import { isHeap } from '../../rehearsal/heap';
 import { bannedPhrasesIn } from '../banned';
 import type { Record } from '../record';
 import type { Evidence } from '../scorecard';
@@ -100,12 +101,15 @@ const SLOT = /【[^】]{0,20}】/;
 /** Characters up to which a reply that does nothing is no answer. */
 const FEW = 4;
 
+const COPY = both('和之前的回复重复', 'A copy of an earlier reply');
+const HEAP = both('一条里什么都说，像群发的', 'Says everything at once, as if it were sent to all');
+
 /** R43, R44, R45: no empty answers, no copies, no talking into the customer's burst. */
 export const personal: MeasureFunction = (record) => {
   const copies = record.replies
     .filter(({ repeated }) => repeated)
     .map((reply) => ({
-      ...entryEvidence(reply, 'lost', both('和之前的回复重复', 'A copy of an earlier reply')),
+      ...entryEvidence(reply, 'lost', isHeap(reply.understood) ? HEAP : COPY),
       rule: 'R44',
     }));
   const unfilled = record.replies.flatMap((reply) => {
