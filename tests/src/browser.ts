@@ -7,10 +7,11 @@ import { dirname, join, resolve } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { promisify } from 'node:util';
 import { createBrotliDecompress } from 'node:zlib';
+import { repositoryRoot } from '@kefu/server/cli/repository';
 import { type Browser, chromium, type LaunchOptions } from 'playwright-core';
 
 const require = createRequire(import.meta.url);
-const cache = resolve(import.meta.dirname, '../../node_modules/.cache/kefu-browser');
+const cache = join(repositoryRoot(), 'node_modules/.cache/kefu-browser');
 
 // Not the arguments that @sparticuz/chromium proposes: they switch web security off and run the browser in a
 // single process. The sandbox alone must go, because tests often run as root in a container.

@@ -1,7 +1,8 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
+import { repositoryRoot } from '@kefu/server/cli/repository';
 
-export const root = join(import.meta.dirname, '../../..');
+export const root = repositoryRoot();
 
 export type Finished = { code: number | null; stdout: string; stderr: string };
 
