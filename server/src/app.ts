@@ -137,7 +137,7 @@ export async function buildApp(
   const tidy = async () => {
     await sessions.removeExpired();
     await rooms.abandonForgotten();
-    await removeForgottenGuests(storage, users, clock);
+    await removeForgottenGuests(storage, { users, clock, rooms });
   };
   const cancel = every(
     clock,

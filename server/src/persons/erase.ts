@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { REMOVED_PERSON } from '../auth/users';
 import { Refusal } from '../refusal';
 import type { Storage } from '../storage/database';
+import { EntryRowSchema } from '../storage/tables';
 
 const FoundSchema = z.object({ role: RoleSchema, disabled: z.int() });
 const TextSchema = z.object({ text: z.string() });
@@ -32,10 +33,10 @@ export async function erasePerson({ connection, commits }: Storage, id: string):
   await commits.run(() => {
     checkErasable(connection, id);
     const said = connection.prepare(
-      `select distinct json ->> 'text' as text from entry join rehearsal on rehearsal.id = entry.rehearsal
+      `select json from entry join rehearsal on rehearsal.id = entry.rehearsal
        where user_id = ? and json ->> 'kind' = 'reply'`,
     );
-    const words = new Set(said.all(id).map((row) => TextSchema.parse(row).text));
+    const words = new Set(said.all(id).map(wordsOf));
     const labelled = connection.prepare('select id, text from labelled_reply').all();
     const forget = connection.prepare('delete from labelled_reply where id = ?');
     for (const row of labelled) {
@@ -47,6 +48,12 @@ export async function erasePerson({ connection, commits }: Storage, id: string):
   });
   // What was written lately stands in the journal of the database as well, until it is emptied.
   connection.pragma('wal_checkpoint(TRUNCATE)');
+}
+
+/** As a column of the database has them: half a character, which JSON keeps, is stored as the sign for a wrong one. */
+function wordsOf(row: unknown): string {
+  const { json } = EntryRowSchema.pick({ json: true }).parse(row);
+  return TextSchema.parse(JSON.parse(json)).text.replaceAll(/\p{Cs}/gu, '\ufffd');
 }
 
 /** @throws {Refusal} as {@link erasePerson} */

@@ -3,6 +3,7 @@ import { lockDatabase } from '@kefu/server/testing/lock-database';
 import type { TestDesk } from '@kefu/server/testing/test-desk';
 import { everybody, type TestServer } from '@kefu/server/testing/test-server';
 import type { TestVisitor } from '@kefu/server/testing/test-visitor';
+import { ROUTES } from '@kefu/shared/protocol/routes';
 import { PROTOCOL_VERSION } from '@kefu/shared/protocol/socket';
 import { type Entry, isInput } from '@kefu/shared/rehearsal/entry';
 import { seededIndex } from '@kefu/shared/rehearsal/random';
@@ -84,7 +85,9 @@ export class Fuzz {
 
   private async step(): Promise<void> {
     const person = this.pick(this.people);
-    switch (this.draw(14)) {
+    switch (this.draw(15)) {
+      case 14:
+        return this.leaveForGood(this.people.find(({ name }) => name === 'guest') ?? person);
       case 0:
         return this.begin(person);
       case 1: {
@@ -121,6 +124,17 @@ export class Fuzz {
       default:
         return this.say(person, false);
     }
+  }
+
+  /** Deletes themselves with all that they did, in the middle of it, and comes back as somebody new. */
+  private async leaveForGood(person: Person): Promise<void> {
+    this.done.push(`${person.name} leaves for good`);
+    const { status } = await person.visitor.send('POST', ROUTES.ownErasure);
+    if (status !== 200) this.fail(`deletion answered ${status}`);
+    await person.visitor.comeAsGuest();
+    person.desk = await this.server.desk(person.visitor);
+    person.own.length = 0;
+    await this.begin(person);
   }
 
   private async begin(person: Person): Promise<void> {
