@@ -7,6 +7,7 @@ import { classes } from '../ui/classes';
 import { Icon } from '../ui/icon';
 import { PhotoCard } from '../ui/photo-card';
 import css from './bubbles.module.css';
+import { OutcomeText } from './outcome-text';
 
 /** Which entry a line shows, for those who look for it in the document, and whether it is the one in question. */
 const placed = (seq: number, current: boolean) => ({
@@ -36,7 +37,9 @@ export function CustomerBubble({ seq, current, name, persona, content, time, fir
           </p>
         )}
         {'text' in content ? (
-          <p className={css.bubble}>{content.text}</p>
+          <p className={css.bubble} lang="zh-CN">
+            {content.text}
+          </p>
         ) : (
           <PhotoCard description={content.photo} />
         )}
@@ -117,7 +120,7 @@ export function ActionLine({ entry, time, current }: EventProps<'action'>) {
     >
       <Icon name={outcome.status === 'refused' ? 'alert' : 'bolt'} size={14} />
       <span>
-        {t(`action.${action.do}`)} · {outcome.text}
+        {t(`action.${action.do}`)} · <OutcomeText outcome={outcome} />
       </span>
       <time>{time}</time>
     </li>

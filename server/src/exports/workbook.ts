@@ -70,8 +70,10 @@ function lineOf(entry: Entry, language: Language): Cell[] {
       const done = new Set(entry.understood.acts.map(({ act }) => ACTS[act][language]));
       return line('agent', entry.text, [...done].join(language === 'zh' ? '、' : ', '));
     }
-    case 'action':
-      return line('action', entry.outcome.text, entry.action.do);
+    case 'action': {
+      const { text, en = text } = entry.outcome;
+      return line('action', language === 'en' ? en : text, entry.action.do);
+    }
     case 'ended':
       return line('ending', entry.ending, null);
     case 'effect':

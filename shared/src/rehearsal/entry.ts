@@ -50,11 +50,13 @@ export const ActionEntrySchema = z.object({
       status: z.literal('done'),
       verdict: z.enum(['right', 'beyond', 'low']),
       text: z.string(),
+      /** The same in English where the words are not the script's own. */
+      en: z.string().optional(),
       /** The knowledge card that was opened. */
       card: CardSchema.optional(),
       hint: HintSchema.optional(),
     }),
-    z.object({ status: z.literal('refused'), text: z.string() }),
+    z.object({ status: z.literal('refused'), text: z.string(), en: z.string().optional() }),
   ]),
 });
 

@@ -4,7 +4,7 @@ import { SILENT_ACTIONS } from '../script/action';
 import { NO_SIGNS, type Signs, type Situation } from '../script/condition';
 import { type CustomerEvent, startContext } from '../script/machine/context';
 import type { Understood } from '../understanding/understood';
-import { carryOut } from './act';
+import { carryOut, inBoth } from './act';
 import type { ActionEntry } from './entry';
 import type { Exercise } from './exercise';
 import { isHeap } from './heap';
@@ -130,7 +130,7 @@ function outcomeOf(run: Run, action: Action): ActionEntry['outcome'] {
     case 'hint': {
       const { subject, hint } = hintFor(run.exercise.facts, situation, run.state);
       run.set({ hints: { ...run.state.hints, [subject]: hint.level } });
-      return { status: 'done', verdict: 'right', text: hint.words.zh, hint };
+      return { status: 'done', verdict: 'right', ...inBoth(hint.words), hint };
     }
     default:
       return carryOut(run.exercise.facts, situation, action);

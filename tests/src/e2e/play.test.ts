@@ -49,6 +49,7 @@ test.concurrent('a guest answers the emotional customer well and reads in the re
   const total = await report.total();
   expect(total).toBeGreaterThanOrEqual(80);
   await page.getByText('通过', { exact: true }).waitFor();
+  await page.getByText('没有用提示').waitFor();
   for (const { title } of readContent().rubrics.get('default')?.value.dimensions ?? []) {
     expect(await report.dimension(title.zh).isVisible()).toBe(true);
   }

@@ -73,8 +73,8 @@ export function Brief({ desk, onBegin }: { desk: Desk; onBegin: () => void }) {
             <dl className={css.promotions}>
               {promotions.map(({ id, title, text }) => (
                 <div key={id}>
-                  <dt>{title}</dt>
-                  <dd>{text}</dd>
+                  <dt lang="zh-CN">{title}</dt>
+                  <dd lang="zh-CN">{text}</dd>
                 </div>
               ))}
             </dl>
@@ -85,7 +85,8 @@ export function Brief({ desk, onBegin }: { desk: Desk; onBegin: () => void }) {
           <ul className={css.list}>
             {policies.map(({ id, title, version, date }) => (
               <li key={id}>
-                {title} <small className={css.price}>{t('side.version', { version, date })}</small>
+                <span lang="zh-CN">{title}</span>{' '}
+                <small className={css.price}>{t('side.version', { version, date })}</small>
               </li>
             ))}
           </ul>
@@ -97,7 +98,7 @@ export function Brief({ desk, onBegin }: { desk: Desk; onBegin: () => void }) {
             <ul className={css.list}>
               {products.map(({ id, name, price, status }) => (
                 <li key={id}>
-                  {name} <span className={css.price}>¥{price.toFixed(2)}</span>{' '}
+                  <span lang="zh-CN">{name}</span> <span className={css.price}>¥{price.toFixed(2)}</span>{' '}
                   {status !== 'on-sale' && (
                     <Tag kind={status === 'new' ? 'accent' : 'warn'}>{t(`side.productStatus.${status}`)}</Tag>
                   )}

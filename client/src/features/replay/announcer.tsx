@@ -1,11 +1,12 @@
 import { useTexts } from '../../i18n';
+import { outcomeWords } from '../../transcript/outcome-text';
 import { minutesSeconds } from '../../ui/time';
 import { entryOf } from './explain';
 import { usePlayerStore, usePlaying } from './use-player';
 
 /** What a screen reader hears: the line that somebody has gone to, and nothing while the replay plays. */
 export function Announcer() {
-  const { t } = useTexts();
+  const { t, language } = useTexts();
   const { scene } = usePlayerStore();
   const asked = usePlaying(({ playing, asked }) => (playing ? null : asked));
   const entry = asked === null ? undefined : entryOf(scene, asked);
@@ -18,7 +19,7 @@ export function Announcer() {
       case 'reply':
         return `${t('replay.reply')}: ${entry.text}`;
       case 'action':
-        return `${t(`action.${entry.action.do}`)}: ${entry.outcome.text}`;
+        return `${t(`action.${entry.action.do}`)}: ${outcomeWords(entry.outcome, language)}`;
       case 'ended':
         return t('talk.untilEnd', { ending: t(`ending.${entry.ending}`) });
       case 'effect':

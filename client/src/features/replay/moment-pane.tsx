@@ -1,5 +1,6 @@
 import type { Entry } from '@kefu/shared/rehearsal/entry';
 import { useTexts } from '../../i18n';
+import { OutcomeText } from '../../transcript/outcome-text';
 import { Icon } from '../../ui/icon';
 import { LinkButton } from '../../ui/link-button';
 import { PhotoCard } from '../../ui/photo-card';
@@ -55,7 +56,9 @@ function Body({ entry }: { entry: Entry }) {
       return (
         <>
           {'text' in entry.content ? (
-            <p className={css.theirs}>{entry.content.text}</p>
+            <p className={css.theirs} lang="zh-CN">
+              {entry.content.text}
+            </p>
           ) : (
             <PhotoCard description={entry.content.photo} />
           )}
@@ -76,7 +79,7 @@ function Body({ entry }: { entry: Entry }) {
           <p className={css.action}>
             <Icon name={entry.outcome.status === 'refused' ? 'alert' : 'bolt'} size={16} />
             <span>
-              {t(`action.${entry.action.do}`)} · {entry.outcome.text}
+              {t(`action.${entry.action.do}`)} · <OutcomeText outcome={entry.outcome} />
             </span>
             {entry.outcome.status === 'refused' && <Tag kind="warn">{t('report.refused')}</Tag>}
             {entry.outcome.status === 'done' && entry.outcome.verdict !== 'right' && (

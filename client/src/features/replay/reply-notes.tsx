@@ -31,7 +31,9 @@ export function ReplyNotes({ entry }: { entry: ReplyEntry }) {
           <h3>{t('replay.cues')}</h3>
           <p className={css.tags}>
             {[...new Set(cues.map(({ cue }) => cue))].map((cue) => (
-              <Tag key={cue}>{replay.titles.cues[cue] ?? cue}</Tag>
+              <Tag key={cue}>
+                <span lang="zh-CN">{replay.titles.cues[cue] ?? cue}</span>
+              </Tag>
             ))}
           </p>
         </section>

@@ -2,8 +2,9 @@ import type { Report } from '@kefu/shared/protocol/report';
 import type { Entry } from '@kefu/shared/rehearsal/entry';
 import type { Moment } from '@kefu/shared/scoring/debrief/schema';
 import { ACTS } from '@kefu/shared/understanding/acts';
-import { useTexts } from '../../i18n';
+import { type Language, useTexts } from '../../i18n';
 import type { Place } from '../../transcript/marks';
+import { outcomeWords } from '../../transcript/outcome-text';
 import { Button } from '../../ui/button';
 import { Icon } from '../../ui/icon';
 import { Section } from '../../ui/section';
@@ -30,12 +31,12 @@ export function Moments({ report, onShow }: Props) {
 }
 
 function MomentCard({ moment, report, onShow }: Props & { moment: Moment }) {
-  const { t, say } = useTexts();
+  const { t, say, language } = useTexts();
   const { kind, seq, seqs, at, from, to, lost, causes, model } = moment;
   const name = say(report.exercise.moodName);
   const words = report.log
     .filter((entry) => seqs.includes(entry.seq))
-    .map((entry) => ({ seq: entry.seq, text: wordsOf(entry) }));
+    .map((entry) => ({ seq: entry.seq, text: wordsOf(entry, language) }));
   return (
     <li className={css.moment}>
       <p className={css.head}>
@@ -66,7 +67,9 @@ function MomentCard({ moment, report, onShow }: Props & { moment: Moment }) {
               </dd>
             )}
             {model.replies.map((reply) => (
-              <dd key={reply}>{reply}</dd>
+              <dd key={reply} lang="zh-CN">
+                {reply}
+              </dd>
             ))}
             <dd className={css.leads}>
               <Icon name="check" size={14} />
@@ -83,12 +86,12 @@ function MomentCard({ moment, report, onShow }: Props & { moment: Moment }) {
   );
 }
 
-function wordsOf(entry: Entry): string {
+function wordsOf(entry: Entry, language: Language): string {
   switch (entry.kind) {
     case 'reply':
       return entry.text;
     case 'action':
-      return entry.outcome.text;
+      return outcomeWords(entry.outcome, language);
     case 'message':
       return 'text' in entry.content ? entry.content.text : entry.content.photo;
     case 'effect':

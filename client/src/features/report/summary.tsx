@@ -20,6 +20,7 @@ export function Summary({ report, onShow }: { report: Report; onShow: (place: Pl
   const { t, say, language } = useTexts();
   const { rehearsal, exercise, scorecard } = report;
   const { total, passed, grade, ending, caps, redLines } = scorecard;
+  const hints = report.log.filter((entry) => entry.kind === 'action' && entry.action.do === 'hint').length;
   usePageTitle(`${t('report.title')} · ${say(rehearsal.title)}`);
   return (
     <section className={css.summary}>
@@ -68,6 +69,9 @@ export function Summary({ report, onShow }: { report: Report; onShow: (place: Pl
               <Tag kind={ending === 'delighted' || ending === 'solved' ? 'good' : 'warn'}>
                 {t('report.ending')} · {t(`ending.${ending}`)}
               </Tag>
+              {rehearsal.mode === 'practice' && (
+                <Tag>{hints === 0 ? t('report.noHints') : t('report.hints', { count: hints })}</Tag>
+              )}
             </p>
             <p className={css.customer}>
               <Avatar persona={exercise.persona.id} size={28} />

@@ -3,6 +3,7 @@ import type { Entry } from '@kefu/shared/rehearsal/entry';
 import { useEffect, useRef } from 'react';
 import { useTexts } from '../../i18n';
 import type { Place } from '../../transcript/marks';
+import { OutcomeText } from '../../transcript/outcome-text';
 import { ReplyLine } from '../../transcript/reply-line';
 import { Button } from '../../ui/button';
 import { classes } from '../../ui/classes';
@@ -66,7 +67,9 @@ function Line({ entry, reasons, customer, shown }: LineProps) {
             {customer} {time}
           </p>
           {'text' in entry.content ? (
-            <p className={css.bubble}>{entry.content.text}</p>
+            <p className={css.bubble} lang="zh-CN">
+              {entry.content.text}
+            </p>
           ) : (
             <PhotoCard description={entry.content.photo} />
           )}
@@ -85,7 +88,7 @@ function Line({ entry, reasons, customer, shown }: LineProps) {
       return (
         <li {...item} className={classes(css.event, shown && css.shown)}>
           <Icon name={entry.outcome.status === 'refused' ? 'alert' : 'bolt'} size={14} />
-          {t(`action.${entry.action.do}`)} · {entry.outcome.text}
+          {t(`action.${entry.action.do}`)} · <OutcomeText outcome={entry.outcome} />
           {entry.outcome.status === 'refused' && ` (${t('report.refused')})`}
           {entry.outcome.status === 'done' &&
             entry.outcome.verdict !== 'right' &&

@@ -7,6 +7,8 @@ export const report: Pick<Texts, 'report'> = {
     passed: 'Passed',
     failed: 'Failed',
     grade: { excellent: 'Excellent', passed: 'Fair', failed: 'Insufficient', poor: 'Poor' },
+    hints: 'Hints used: {{count}}',
+    noHints: 'No hints used',
     ending: 'Ending',
     caps: 'Limit',
     capAt: 'at most {{at}} points',

@@ -5,6 +5,8 @@ export const report = {
     passed: '通过',
     failed: '未通过',
     grade: { excellent: '优秀', passed: '合格', failed: '不合格', poor: '较差' },
+    hints: '用了 {{count}} 次提示',
+    noHints: '没有用提示',
     ending: '结局',
     caps: '总分上限',
     capAt: '不超过 {{at}} 分',

@@ -2,6 +2,7 @@ import type { Desk } from '@kefu/shared/protocol/rest';
 import { useState } from 'react';
 import { useTexts } from '../../../i18n';
 import { useFailureText } from '../../../net/failure';
+import { OutcomeText } from '../../../transcript/outcome-text';
 import { Button } from '../../../ui/button';
 import { Notice } from '../../../ui/notice';
 import type { DeskState } from '../live/desk-state';
@@ -38,7 +39,11 @@ export function Actions({ desk, live, store }: Props) {
         </Notice>
       )}
       {queued && !failed && <Notice kind="info">{t('action.doing')}</Notice>}
-      {outcome && <Notice kind={outcome.status === 'done' ? 'good' : 'warn'}>{outcome.text}</Notice>}
+      {outcome && (
+        <Notice kind={outcome.status === 'done' ? 'good' : 'warn'}>
+          <OutcomeText outcome={outcome} />
+        </Notice>
+      )}
       {open ? (
         <ActionForm
           key={open}

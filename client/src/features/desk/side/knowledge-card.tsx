@@ -75,7 +75,11 @@ function Inside({ kind, id, found, disabled, onInsert }: InsideProps) {
   const { t } = useTexts();
   switch (kind) {
     case 'policy':
-      return <p className={css.text}>{found.policies.get(id)?.text}</p>;
+      return (
+        <p className={css.text} lang="zh-CN">
+          {found.policies.get(id)?.text}
+        </p>
+      );
     case 'product': {
       const product = found.products.get(id);
       if (!product) return null;
@@ -105,7 +109,9 @@ function Inside({ kind, id, found, disabled, onInsert }: InsideProps) {
       if (!template) return null;
       return (
         <>
-          <p className={css.text}>{template.text}</p>
+          <p className={css.text} lang="zh-CN">
+            {template.text}
+          </p>
           <div>
             <Button size="small" icon="edit" disabled={disabled} onClick={() => onInsert(template.text)}>
               {t('knowledge.insert')}

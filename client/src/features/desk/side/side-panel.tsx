@@ -39,7 +39,7 @@ export function SidePanel({ desk, live, store, tab, search, onTab, onInsert, onC
   const disabled = live.over;
   const latest = live.entries.findLast((entry) => entry.kind === 'action' && entry.action.do === 'ticket');
   const refused =
-    latest?.kind === 'action' && latest.outcome.status === 'refused' ? latest.outcome.text : undefined;
+    latest?.kind === 'action' && latest.outcome.status === 'refused' ? latest.outcome : undefined;
   return (
     <aside className={css.panel} aria-label={t('side.label')}>
       <h2 className="visually-hidden">{t('side.label')}</h2>

@@ -1,5 +1,7 @@
+import type { ActionEntry } from '@kefu/shared/rehearsal/entry';
 import type { Action } from '@kefu/shared/script/action';
 import { useTexts } from '../../../i18n';
+import { OutcomeText } from '../../../transcript/outcome-text';
 import { Choice } from '../../../ui/choice';
 import { classes } from '../../../ui/classes';
 import { Icon } from '../../../ui/icon';
@@ -16,7 +18,7 @@ const STEPS = ['receive', 'analyse', 'execute', 'confirm'] as const;
 type Props = {
   ticket: Ticket;
   /** Why the latest step was refused. */
-  refused: string | undefined;
+  refused: ActionEntry['outcome'] | undefined;
   disabled: boolean;
   onAct: (action: Action) => void;
 };
@@ -64,7 +66,11 @@ export function TicketTab({ ticket, refused, disabled, onAct }: Props) {
                   <Written ticket={ticket} step={step} />
                   {step === current && !disabled && (
                     <>
-                      {refused !== undefined && <Notice kind="warn">{refused}</Notice>}
+                      {refused && (
+                        <Notice kind="warn">
+                          <OutcomeText outcome={refused} />
+                        </Notice>
+                      )}
                       <TicketStepForm key={step} step={step} onAct={onAct} />
                     </>
                   )}
