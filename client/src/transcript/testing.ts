@@ -31,7 +31,7 @@ export const someDesk = (): Desk => ({
     ...{ trainee: { id: 'u', name: '学员' }, startedAt: '2026-01-01T00:00:00Z', status: 'running' },
     ...{ ending: null, score: null, passed: null, exam: null, overlays: [] },
   },
-  ...{ begun: true, brief: { zh: '', en: '' }, now: '2026-05-13T15:00', opens: 'customer' },
+  ...{ begun: true, brief: { zh: '', en: '' }, botLog: null, now: '2026-05-13T15:00', opens: 'customer' },
   ...{ limits: { first: 30, each: 20 }, ticket: null, platform: 'taobao', stage: 'in-sale' },
   shop: {
     ...{ name: { zh: '店', en: 'Shop' }, category: { zh: '女装', en: 'Dresses' }, style: 'lively' },

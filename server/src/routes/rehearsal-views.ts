@@ -43,6 +43,7 @@ export function deskOf(row: FoundRehearsal, { exercise: { facts }, rubric }: Sta
     rehearsal: summaryOf(row),
     begun: row.begun_at !== null,
     brief: script.brief,
+    botLog: script.botLog ?? null,
     now: script.now,
     opens: script.opens,
     limits: rubric.value.limits,

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { MOST_OVERLAYS } from '../persona/most-overlays';
 import { ActionNameSchema } from '../script/action';
+import { BotLogSchema } from '../script/bot-log';
 import { CustomerGroupSchema, EndingSchema, StageSchema } from '../script/kinds';
 import { BilingualSchema } from '../script/text';
 import { ToneSchema } from '../script/tone';
@@ -135,6 +136,8 @@ export const DeskSchema = z.object({
   /** The trainee has joined and the clock runs; before that the brief is read. */
   begun: z.boolean(),
   brief: BilingualSchema,
+  /** What was said to the robot before the agent took over (R78). */
+  botLog: BotLogSchema.nullable(),
   now: z.string(),
   opens: z.enum(['customer', 'agent']),
   /** Seconds that the rubric allows for the first reply and for each later one, at pace 1. */

@@ -1,5 +1,6 @@
 import type { Persona } from '../persona/schema';
 import type { Shop } from '../shop/schema';
+import { checkBotLog } from './bot-log';
 import { checkFixtures, formsOf } from './check-fixtures';
 import type { Condition } from './condition';
 import type { Path } from './places';
@@ -27,6 +28,7 @@ export function checkScript(
   else source.expect(['shop'], 'shop', script.shop, names.shops);
   checkConditions(source, script);
   checkBeats(source, script);
+  checkBotLog(source, script);
   for (const pool of poolsOf(script)) checkPool(source, script, pool, personas, names.personas);
   for (const id of Object.keys(script.voice)) source.expect(['voice', id], 'voice', id, names.voices, 'key');
 }
@@ -45,7 +47,7 @@ function checkConditions(source: Source, script: Script): void {
     beat: Object.keys(script.beats),
     reaction: script.reactions.map(({ id }) => id),
   };
-  const heard = new Set<string>();
+  const heard = new Set((script.botLog ?? []).flatMap(({ again }) => again ?? []));
   for (const [path, part] of scriptConditions(script)) {
     const expectAll = (key: NamingKey, kind: keyof typeof known) =>
       part[key]?.forEach((id, index) => {

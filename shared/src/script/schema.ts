@@ -4,6 +4,7 @@ import { PlatformSchema } from '../shop/platform';
 import { CueSchema } from '../understanding/teaching';
 import { ActionNameSchema } from './action';
 import { BeatSchema, HiddenSchema, NeedSchema, ScriptReactionSchema } from './agenda';
+import { BotLogSchema } from './bot-log';
 import { ClaimSchema, FigureSchema } from './claim';
 import { ConditionSchema } from './condition';
 import { FactSchema } from './fact';
@@ -215,6 +216,9 @@ export const ScriptSchema = z.strictObject({
     ),
   brief: BilingualSchema.describe(
     '开始前告诉客服的情况（R79） / what the agent knows before the start (R79)',
+  ),
+  botLog: BotLogSchema.optional().describe(
+    '转人工之前机器人和客户的对话，客服面前看得到（R78） / what the robot and the customer said before the agent took over, shown at the desk (R78)',
   ),
   about: AboutSchema.describe('客服面板上打开的订单和商品 / the order and products shown to the agent'),
   facts: z

@@ -104,7 +104,7 @@ const FEW = 4;
 const COPY = both('和之前的回复重复', 'A copy of an earlier reply');
 const HEAP = both('一条里什么都说，像群发的', 'Says everything at once, as if it were sent to all');
 
-/** R43, R44, R45: no empty answers, no copies, no talking into the customer's burst. */
+/** R43, R44, R45, R78: no empty answers, no copies, no talking into the customer's burst, nothing asked again. */
 export const personal: MeasureFunction = (record) => {
   const copies = record.replies
     .filter(({ repeated }) => repeated)
@@ -144,7 +144,23 @@ export const personal: MeasureFunction = (record) => {
       ),
       rule: 'R45',
     }));
-  return faults(record, [...copies, ...unfilled, ...curt, ...interrupting], 25, both('没有问题', 'nothing'));
+  const asked = askedAgain(record);
+  return faults(
+    record,
+    [...copies, ...unfilled, ...curt, ...interrupting, ...asked],
+    25,
+    both('没有问题', 'nothing'),
+  );
+};
+
+/** R78: what the customer has told the robot is not asked again. */
+const askedAgain = ({ facts: { script }, replies }: Record): Evidence[] => {
+  const told = new Set((script.botLog ?? []).flatMap(({ again }) => again ?? []));
+  const note = both('又问机器人记录里有的资料', 'Asks again for what the bot log holds');
+  return replies.flatMap((reply) => {
+    const hit = reply.understood.cues.find(({ cue }) => told.has(cue));
+    return hit ? [{ ...wordsEvidence(reply, hit, 'lost', note), rule: 'R78' }] : [];
+  });
 };
 
 /** A message that follows another of the same breath: the customer was visibly not done. */

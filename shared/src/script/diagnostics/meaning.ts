@@ -98,6 +98,20 @@ export const MEANING = {
     bad: 'actions:\n  coupon: { ▶amount: { min: 20, max: 5 } }',
     good: 'actions:\n  coupon: { amount: { min: 5, max: 20 } }',
   },
+  'bot-log-time': {
+    severity: 'error',
+    zh: '机器人记录的时间 {at} 不对：要按先后写，在 {from} 和会话开始 {to} 之间',
+    en: 'the time {at} in the bot log is wrong: in order, between {from} and the start of the talk at {to}',
+    bad: "botLog:\n  - { who: customer, at: ▶'2031-01-01T00:00', text: 在吗 }",
+    good: "botLog:\n  - { who: customer, at: '2020-01-01T00:00', text: 在吗 }",
+  },
+  'bot-log-again': {
+    severity: 'error',
+    zh: 'again 写在客户的话上：机器人没有给过资料',
+    en: 'again belongs to what the customer said: the robot has given nothing',
+    bad: "botLog:\n  - { who: bot, at: '2020-01-01T00:00', text: 您好, again: ▶wrap }\ncues:\n  wrap: { title: 包装, examples: [送礼盒, 有礼盒, 配礼盒] }",
+    good: "botLog:\n  - { who: customer, at: '2020-01-01T00:00', text: 要礼盒, again: wrap }\ncues:\n  wrap: { title: 包装, examples: [送礼盒, 有礼盒, 配礼盒] }",
+  },
   'stale-pin': {
     severity: 'warning',
     zh: '剧本按“{title}”第 {pinned} 版写，现在是第 {version} 版（{date}）',
