@@ -56,7 +56,7 @@ const GARBAGE: readonly unknown[] = [
   ...[JSON.parse('{"__proto__":{"admin":true},"type":"reply"}'), { type: 'x'.repeat(9_000) }, Number.NaN],
 ];
 /** Served for whoever may see them; none may fail within, whatever the id. */
-const PAGES = ['', '/report', '/replay', '/receipt', '/report.csv', '/note'];
+const PAGES = ['', '/report', '/replay', '/receipt', '/report.csv', '/report.xlsx', '/note'];
 
 /** Random people do random things with one server. Breaks an invariant with an error that says what was done. */
 export class Fuzz {
@@ -85,7 +85,9 @@ export class Fuzz {
 
   private async step(): Promise<void> {
     const person = this.pick(this.people);
-    switch (this.draw(15)) {
+    switch (this.draw(16)) {
+      case 15:
+        return this.write(person);
       case 14:
         return this.leaveForGood(this.people.find(({ name }) => name === 'guest') ?? person);
       case 0:
@@ -178,6 +180,23 @@ export class Fuzz {
     this.taken.set(key, `${seq}`);
   }
 
+  /** Fills in a form: whatever is in it, it is taken or refused, and what was taken can be read again. */
+  private async write(person: Person): Promise<void> {
+    const [route, body] = this.pick([
+      [ROUTES.journal, { text: this.pick(TEXTS) }],
+      [ROUTES.phrases, { title: this.pick(TEXTS), text: this.pick(TEXTS) }],
+      [ROUTES.rehearsals, { script: this.pick(TEXTS), persona: 'rational' }],
+      [ROUTES.labels, { text: this.pick(TEXTS), context: this.pick(TEXTS), labels: [] }],
+    ] as const);
+    const { status } = await person.visitor.send('POST', route, { body });
+    this.done.push(`${person.name} ${route} ${JSON.stringify(body)} ${status}`);
+    if (status >= 500) this.fail('a form failed within');
+    for (const page of [ROUTES.journal, ROUTES.phrases, ROUTES.ownData]) {
+      const read = await person.visitor.send('GET', page);
+      if (read.status >= 500) this.fail(`${page} cannot be read any more`);
+    }
+  }
+
   private async ask(person: Person): Promise<void> {
     const page = `/api/rehearsals/${this.anyRehearsal(person)}${this.pick(PAGES)}`;
     const { status } = await person.visitor.send('GET', page);
@@ -197,9 +216,21 @@ export class Fuzz {
       if (new Set(ids).size < ids.length) this.fail(`${rehearsal}: a message was stored twice`);
       if (log.length > 0 && log.at(-1)?.kind !== 'ended') this.fail(`${rehearsal}: it does not end`);
     }
+    await this.checkPages();
     for (const person of this.people) {
       const foreign = person.desk.messages.find(({ rehearsal }) => !this.maySee(person, rehearsal));
       if (foreign) this.fail(`${person.name} was sent ${JSON.stringify(foreign)}`);
+    }
+  }
+
+  /** All that can be made of what was said, by whoever said it. */
+  private async checkPages(): Promise<void> {
+    for (const { visitor, own } of this.people) {
+      const pages = own.slice(-3).flatMap((id) => PAGES.map((page) => `/api/rehearsals/${id}${page}`));
+      for (const page of [...pages, ROUTES.doubtful, ROUTES.progress, ROUTES.ownData]) {
+        const { status, body } = await visitor.send('GET', page);
+        if (status >= 500) this.fail(`${page} answered ${status} ${JSON.stringify(body)}`);
+      }
     }
   }
 
