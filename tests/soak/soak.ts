@@ -29,6 +29,8 @@ export type Soaked = {
 
 /** Time under load before the kill, ms: at least and at most. */
 const LOAD_MS = [200, 2_500] as const;
+/** How long is waited at most until something has happened, ms. */
+const LOADING_MS = 20_000;
 /** A server that comes back from a kill is itself killed this often, in the middle of coming back. */
 const ONE_IN = 5;
 const STARTING_MS = 2_000;
@@ -50,7 +52,7 @@ export async function soak({ rounds, trainees, seed, say }: Soak): Promise<Soake
     for (let round = 1; round <= rounds && faults.length === 0; round++) {
       const [least, most] = LOAD_MS;
       const ms = least + seededIndex(seed, `kill ${round}`, most - least);
-      await killUnderLoad(server, people, ms);
+      await killUnderLoad(server, people, { ms, scores: round - 1 });
       const complaint = databaseComplaint(server.database);
       if (complaint !== undefined) faults.push(`the database is not whole: ${complaint}`);
       if (seededIndex(seed, `again ${round}`, ONE_IN) === 0) {
@@ -64,7 +66,7 @@ export async function soak({ rounds, trainees, seed, say }: Soak): Promise<Soake
       await Promise.all(people.map((one) => one.audit(one.rehearsals.slice(-3))));
       faults.push(...people.flatMap((one) => one.faults));
       const { acknowledged, scores } = tally(people);
-      say(`round ${round} of ${rounds}: killed after ${ms} ms, ${acknowledged} replies, ${scores} scores`);
+      say(`round ${round} of ${rounds}: ${acknowledged} replies, ${scores} scores`);
     }
     say('every rehearsal once more');
     for (const one of people) await one.audit();
@@ -75,11 +77,24 @@ export async function soak({ rounds, trainees, seed, say }: Soak): Promise<Soake
   }
 }
 
-async function killUnderLoad(server: ServerProcess, people: readonly Trainee[], ms: number): Promise<void> {
+/** Kills the server so long after everybody came, on a slow machine later: when there is something to lose. */
+async function killUnderLoad(
+  server: ServerProcess,
+  people: readonly Trainee[],
+  { ms, scores }: { ms: number; scores: number },
+): Promise<void> {
   let dead = false;
   const talks = people.map((one) => one.talk(() => dead));
+  const before = tally(people).acknowledged;
+  const worthIt = async () => {
+    for (let waited = 0; waited < LOADING_MS; waited += 20) {
+      const now = tally(people);
+      if (now.acknowledged >= before + people.length && now.scores >= scores) return;
+      await sleep(20);
+    }
+  };
   // A fault of a trainee is heard at once, not after the kill.
-  await Promise.race([sleep(ms), Promise.all(talks)]);
+  await Promise.race([sleep(ms).then(worthIt), Promise.all(talks)]);
   dead = true;
   await server.kill();
   await Promise.all(talks);

@@ -22,6 +22,9 @@ const REPLIES = [
 /** Replies that are on their way at the same time. */
 const AT_ONCE = 3;
 
+/** The customer, who lives so much quicker, gets a word in. */
+const MOST_PAUSE_MS = 60;
+
 /** Somebody who talks with one customer after another, and remembers what was acknowledged and shown. */
 export class Trainee {
   readonly rehearsals: Played[] = [];
@@ -78,6 +81,7 @@ export class Trainee {
     for (const { id, text } of replies) sent.set(id, { text, seq: undefined });
     await Promise.all(replies.map(({ id }) => this.send(this.opened(), played, id)));
     if (played.ended) await this.readScore(played);
+    await sleep(this.draw(MOST_PAUSE_MS));
   }
 
   private async begin(): Promise<Played> {
