@@ -32,7 +32,7 @@ export class Groups {
       .$if(id !== undefined, (query) => query.where('id', '=', id ?? ''))
       .orderBy('created_at', 'desc')
       .execute();
-    const members = await this.members();
+    const members = await this.members(id);
     return rows.map((row) => this.groupOf(row, members));
   }
 
@@ -120,11 +120,13 @@ export class Groups {
       .execute();
   }
 
-  private async members() {
+  /** The members of all groups, or of one. */
+  private async members(group?: string) {
     const rows = await this.db
       .selectFrom('membership')
       .innerJoin('user', 'user.id', 'membership.user_id')
       .select(['group_id', 'user.id', 'user.name', 'user.role'])
+      .$if(group !== undefined, (query) => query.where('group_id', '=', group ?? ''))
       .orderBy('user.name_key')
       .execute();
     return rows.map((row) => MemberSchema.parse(row));

@@ -1,10 +1,11 @@
-import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import { RoleSchema, type User } from '@kefu/shared/protocol/rest';
 import type { Kysely } from 'kysely';
 import { z } from 'zod';
 import type { Clock } from '../clock';
 import type { Storage } from '../storage/database';
 import type { Tables } from '../storage/tables';
+import { isSameSecret } from './secrets';
 
 export const SESSION_DAYS = 14;
 const DAY_MS = 86_400_000;
@@ -28,11 +29,7 @@ export const newToken = (): string => randomBytes(32).toString('base64url');
  */
 export const csrfOf = (token: string): string => digest(`csrf:${token}`);
 
-export function isCsrfOf(token: string, csrf: string): boolean {
-  const right = Buffer.from(csrfOf(token));
-  const given = Buffer.from(csrf);
-  return right.length === given.length && timingSafeEqual(right, given);
-}
+export const isCsrfOf = (token: string, csrf: string): boolean => isSameSecret(csrf, csrfOf(token));
 
 /** Sessions in the database: they can be ended at any time, and a restart ends none. */
 export class Sessions {

@@ -1,5 +1,5 @@
-import { createHash, timingSafeEqual } from 'node:crypto';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { isSameSecret } from '../auth/secrets';
 import { type Config, isLoopback } from '../config';
 import type { Metrics } from '../metrics';
 import { Refusal } from '../refusal';
@@ -23,11 +23,7 @@ export function registerMetrics(app: FastifyInstance, metrics: Metrics, config: 
 
 function maySee({ ip, headers }: FastifyRequest, { metricsToken }: Config): boolean {
   const [scheme, given = ''] = (headers.authorization ?? '').split(' ');
-  if (metricsToken !== undefined && scheme === 'Bearer' && isSame(given, metricsToken)) return true;
+  if (metricsToken !== undefined && scheme === 'Bearer' && isSameSecret(given, metricsToken)) return true;
   // What a proxy on this computer hands on comes from elsewhere.
   return isLoopback(ip) && headers['x-forwarded-for'] === undefined && headers.forwarded === undefined;
 }
-
-const isSame = (a: string, b: string): boolean => timingSafeEqual(digest(a), digest(b));
-
-const digest = (text: string): Buffer => createHash('sha256').update(text).digest();

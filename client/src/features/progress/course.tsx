@@ -3,6 +3,8 @@ import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTexts } from '../../i18n';
 import { Choice } from '../../ui/choice';
+import { classes } from '../../ui/classes';
+import plot from '../../ui/plot.module.css';
 import { Section } from '../../ui/section';
 import { momentText } from '../../ui/time';
 import css from './course.module.css';
@@ -40,11 +42,11 @@ export function Course({ progress }: { progress: OwnProgress }) {
             {value}
           </span>
         ))}
-        <div className={css.plot}>
+        <div className={classes(plot.plot, css.plot)}>
           <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} preserveAspectRatio="none" aria-hidden="true">
-            <path className={css.grid} d={`M0 0H${WIDTH}M0 ${HEIGHT}H${WIDTH}`} />
+            <path className={plot.grid} d={`M0 0H${WIDTH}M0 ${HEIGHT}H${WIDTH}`} />
             <path className={css.pass} d={`M0 ${((100 - PASS) / 100) * HEIGHT}H${WIDTH}`} />
-            <path className={css.line} d={coursePath(points)} />
+            <path className={plot.line} d={coursePath(points)} />
           </svg>
           {points.map(({ index, x, y, value }) => {
             const rehearsal = rehearsals[index];
@@ -59,7 +61,7 @@ export function Course({ progress }: { progress: OwnProgress }) {
                 key={rehearsal.id}
                 to="/rehearsals/$id/report"
                 params={{ id: rehearsal.id }}
-                className={css.point}
+                className={plot.point}
                 data-exam={rehearsal.mode === 'exam' || undefined}
                 style={{ left: `${(x / WIDTH) * 100}%`, top: `${(y / HEIGHT) * 100}%` }}
                 aria-label={text}

@@ -5,7 +5,7 @@ import { useTexts } from '../../i18n';
 import { Button } from '../../ui/button';
 import { momentText } from '../../ui/time';
 import css from './journal.module.css';
-import { JournalForm as Form } from './journal-form';
+import { JournalEditor } from './journal-editor';
 
 type Props = {
   entry: JournalEntry;
@@ -20,11 +20,17 @@ export function JournalItem({ entry, busy, onChange, onRemove }: Props) {
   if (editing && entry.from === 'self') {
     const save = (form: JournalForm) => onChange(form).then(() => setEditing(false));
     return (
-      <Form label={t('journal.change')} doText={t('common.save')} text={entry.text} busy={busy} onSave={save}>
+      <JournalEditor
+        label={t('journal.change')}
+        doText={t('common.save')}
+        text={entry.text}
+        busy={busy}
+        onSave={save}
+      >
         <Button size="small" onClick={() => setEditing(false)}>
           {t('common.cancel')}
         </Button>
-      </Form>
+      </JournalEditor>
     );
   }
   return (

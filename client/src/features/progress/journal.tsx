@@ -8,7 +8,7 @@ import { Notice } from '../../ui/notice';
 import { SearchField } from '../../ui/search-field';
 import { Section } from '../../ui/section';
 import css from './journal.module.css';
-import { JournalForm as Form } from './journal-form';
+import { JournalEditor } from './journal-editor';
 import { JournalItem } from './journal-item';
 
 const wordsOf = (entry: JournalEntry): string =>
@@ -29,7 +29,12 @@ export function Journal({ entries }: { entries: readonly JournalEntry[] }) {
   const found = entries.filter((entry) => wordsOf(entry).toLowerCase().includes(wanted));
   return (
     <Section title={t('journal.title')} hint={t('journal.hint')}>
-      <Form label={t('journal.write')} doText={t('journal.add')} busy={change.isPending} onSave={add} />
+      <JournalEditor
+        label={t('journal.write')}
+        doText={t('journal.add')}
+        busy={change.isPending}
+        onSave={add}
+      />
       {change.isError && <Notice kind="bad">{failureText(change.error)}</Notice>}
       {entries.length > 3 && <SearchField label={t('journal.search')} value={search} onChange={setSearch} />}
       {found.length === 0 ? (

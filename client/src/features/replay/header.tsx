@@ -3,13 +3,11 @@ import { useTexts } from '../../i18n';
 import { Clock } from '../../transcript/clock';
 import { countUntil } from '../../transcript/moment';
 import { MoodMeter } from '../../transcript/mood-meter';
+import { TalkHeader } from '../../transcript/talk-header';
 import { timingOf } from '../../transcript/timing-of';
 import { openWait } from '../../transcript/waiting';
-import { Avatar } from '../../ui/avatar';
-import { Button } from '../../ui/button';
 import { LinkButton } from '../../ui/link-button';
 import { Tag } from '../../ui/tag';
-import css from './header.module.css';
 import { usePlayerStore, usePlaying } from './use-player';
 
 /** Who talked with whom; the customer's mood and the waiting clock as the agent saw them at this moment. */
@@ -21,44 +19,34 @@ export function Header({ onSide }: { onSide: () => void }) {
   const count = usePlaying(({ at }) => countUntil(views, at));
   const entries = useMemo(() => views.slice(0, count), [views, count]);
   return (
-    <header className={css.header}>
-      <LinkButton
-        to="/rehearsals/$id/report"
-        params={{ id: rehearsal.id }}
-        look="quiet"
-        size="small"
-        icon="back"
-        className={css.back}
-        aria-label={t('replay.toReport')}
-        title={t('replay.toReport')}
-      />
-      <span className={css.face}>
-        <Avatar persona={rehearsal.persona} size={40} />
-      </span>
-      <div className={css.who}>
-        <h1>
-          {t('replay.title')} · {say(rehearsal.title)}
-        </h1>
-        <p>
+    <TalkHeader
+      back={(className) => (
+        <LinkButton
+          to="/rehearsals/$id/report"
+          params={{ id: rehearsal.id }}
+          look="quiet"
+          size="small"
+          icon="back"
+          className={className}
+          aria-label={t('replay.toReport')}
+          title={t('replay.toReport')}
+        />
+      )}
+      persona={rehearsal.persona}
+      title={`${t('replay.title')} · ${say(rehearsal.title)}`}
+      tags={
+        <>
           <Tag>{customer.name}</Tag>
           <Tag>{say(report.exercise.persona.name)}</Tag>
-          <span className={css.trainee}>
-            <Tag>{rehearsal.trainee.name}</Tag>
-          </span>
           {rehearsal.mode === 'exam' && <Tag kind="accent">{t('mode.exam')}</Tag>}
-        </p>
-      </div>
+          <Tag>{rehearsal.trainee.name}</Tag>
+        </>
+      }
+      aside={{ label: t('replay.side'), onOpen: onSide }}
+    >
       {desk.mood && <MoodMeter start={desk.mood} entries={entries} />}
       <WaitClock entries={entries} />
-      <Button
-        look="quiet"
-        size="small"
-        icon="panel"
-        className={css.side}
-        aria-label={t('replay.side')}
-        onClick={onSide}
-      />
-    </header>
+    </TalkHeader>
   );
 }
 

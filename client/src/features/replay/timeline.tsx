@@ -1,6 +1,8 @@
 import { useMemo } from 'react';
 import { useTexts } from '../../i18n';
 import { placeMood, stepPath } from '../../transcript/curve';
+import { classes } from '../../ui/classes';
+import plot from '../../ui/plot.module.css';
 import { Marks } from './marks-lane';
 import { Slider } from './slider';
 import { Ticks } from './ticks';
@@ -42,11 +44,11 @@ function Curve() {
       <span className={css.lane} aria-hidden="true">
         {say(report.exercise.moodName)}
       </span>
-      <div className={css.plot}>
+      <div className={classes(plot.plot, css.plot)}>
         <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} preserveAspectRatio="none" aria-hidden="true">
-          <path className={css.grid} d={`M0 0H${WIDTH}M0 ${HEIGHT / 2}H${WIDTH}M0 ${HEIGHT}H${WIDTH}`} />
-          <path className={css.area} d={`${line}V${HEIGHT}H0Z`} />
-          <path className={css.line} d={line} />
+          <path className={plot.grid} d={`M0 0H${WIDTH}M0 ${HEIGHT / 2}H${WIDTH}M0 ${HEIGHT}H${WIDTH}`} />
+          <path className={plot.area} d={`${line}V${HEIGHT}H0Z`} />
+          <path className={plot.line} d={line} />
         </svg>
         <Slider />
       </div>

@@ -2,6 +2,8 @@ import type { Report } from '@kefu/shared/protocol/report';
 import { useTexts } from '../../i18n';
 import { placeMood, stepPath } from '../../transcript/curve';
 import type { Place } from '../../transcript/marks';
+import { classes } from '../../ui/classes';
+import plot from '../../ui/plot.module.css';
 import { Section } from '../../ui/section';
 import { minutesSeconds } from '../../ui/time';
 import css from './mood-curve.module.css';
@@ -22,19 +24,19 @@ export function MoodCurve({ report, onShow }: { report: Report; onShow: (place: 
       <div className={css.frame}>
         <span className={css.high}>10</span>
         <span className={css.low}>0</span>
-        <div className={css.plot}>
+        <div className={classes(plot.plot, css.plot)}>
           <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} preserveAspectRatio="none" aria-hidden="true">
             {[0, 0.5, 1].map((share) => (
-              <path key={share} className={css.grid} d={`M0 ${share * HEIGHT}H${WIDTH}`} />
+              <path key={share} className={plot.grid} d={`M0 ${share * HEIGHT}H${WIDTH}`} />
             ))}
-            <path className={css.area} d={`${stepPath(points, WIDTH)}V${HEIGHT}H0Z`} />
-            <path className={css.line} d={stepPath(points, WIDTH)} />
+            <path className={plot.area} d={`${stepPath(points, WIDTH)}V${HEIGHT}H0Z`} />
+            <path className={plot.line} d={stepPath(points, WIDTH)} />
           </svg>
           {points.map(({ at, level, seq, x, y }) => (
             <button
               key={`${seq} ${at}`}
               type="button"
-              className={css.point}
+              className={plot.point}
               style={{ left: `${(x / WIDTH) * 100}%`, top: `${(y / HEIGHT) * 100}%` }}
               aria-label={t('report.moodPoint', { time: minutesSeconds(at), name, level })}
               title={t('report.moodPoint', { time: minutesSeconds(at), name, level })}

@@ -4,6 +4,7 @@ import { useTexts } from '../../i18n';
 import type { Place } from '../../transcript/marks';
 import { Icon } from '../../ui/icon';
 import { Section } from '../../ui/section';
+import { TextButton } from '../../ui/text-button';
 import css from './outcome.module.css';
 
 const DSR = ['goods', 'service', 'logistics'] as const;
@@ -51,9 +52,7 @@ export function Outcome({ outcome, reasons, onShow }: Props) {
             {seq === null ? (
               <span>{say(text)}</span>
             ) : (
-              <button type="button" onClick={() => onShow({ seq })}>
-                {say(text)}
-              </button>
+              <TextButton onClick={() => onShow({ seq })}>{say(text)}</TextButton>
             )}
           </li>
         ))}

@@ -3,6 +3,7 @@ import { useTexts } from '../../i18n';
 import type { Place } from '../../transcript/marks';
 import { Section } from '../../ui/section';
 import { Tag } from '../../ui/tag';
+import { TextButton } from '../../ui/text-button';
 import css from './promises.module.css';
 
 type Props = { promises: Debrief['promises']; onShow: (place: Place) => void };
@@ -30,9 +31,9 @@ export function Promises({ promises, onShow }: Props) {
             {promises.map((promise) => (
               <tr key={`${promise.seq} ${promise.kind} ${promise.start}`}>
                 <th scope="row">
-                  <button type="button" className={css.words} onClick={() => onShow(promise)}>
+                  <TextButton onClick={() => onShow(promise)}>
                     <strong>{say(promise.what)}</strong> <q>{promise.words}</q>
-                  </button>
+                  </TextButton>
                 </th>
                 <td data-title={t('report.promise.by')}>{promise.by ?? t('report.noBy')}</td>
                 <td data-title={t('report.promise.status')}>
@@ -55,9 +56,5 @@ function Decided({ promise, onShow }: { promise: Debrief['promises'][number]; on
   const { say } = useTexts();
   const { seq, note } = promise.decided;
   if (seq === null) return say(note);
-  return (
-    <button type="button" className={css.words} onClick={() => onShow({ seq })}>
-      {say(note)}
-    </button>
-  );
+  return <TextButton onClick={() => onShow({ seq })}>{say(note)}</TextButton>;
 }

@@ -2,8 +2,8 @@ import type { Desk } from '@kefu/shared/protocol/rest';
 import { useCustomerName } from '../../../customer-name';
 import { useTexts } from '../../../i18n';
 import { MoodMeter } from '../../../transcript/mood-meter';
+import { TalkHeader } from '../../../transcript/talk-header';
 import type { Wait } from '../../../transcript/waiting';
-import { Avatar } from '../../../ui/avatar';
 import { Button } from '../../../ui/button';
 import { LinkButton } from '../../../ui/link-button';
 import { Tag } from '../../../ui/tag';
@@ -27,26 +27,28 @@ export function ChatHeader({ desk, live, wait, onPanel, onSheet }: Props) {
   const { rehearsal, customer, mood } = desk;
   const persona = useCustomerName()(rehearsal);
   return (
-    <header className={css.header}>
-      <LinkButton
-        to="/rehearsals"
-        look="quiet"
-        size="small"
-        icon="back"
-        className={css.back}
-        aria-label={t('desk.leave')}
-      />
-      <span className={css.face}>
-        <Avatar persona={rehearsal.persona} size={40} />
-      </span>
-      <div className={css.who}>
-        <h1>{customer.name}</h1>
-        <p>
+    <TalkHeader
+      back={(className) => (
+        <LinkButton
+          to="/rehearsals"
+          look="quiet"
+          size="small"
+          icon="back"
+          className={className}
+          aria-label={t('desk.leave')}
+        />
+      )}
+      persona={rehearsal.persona}
+      title={customer.name}
+      tags={
+        <>
           <Tag>{persona}</Tag>
           <Tag>{t(`group.${customer.group}`)}</Tag>
           {rehearsal.mode === 'exam' && <Tag kind="accent">{t('mode.exam')}</Tag>}
-        </p>
-      </div>
+        </>
+      }
+      aside={{ label: t('desk.info'), onOpen: onPanel }}
+    >
       {mood && <MoodMeter start={mood} entries={live.entries} />}
       <LiveClock live={live} wait={wait} pace={rehearsal.pace} />
       <span className={css.tools}>
@@ -68,14 +70,6 @@ export function ChatHeader({ desk, live, wait, onPanel, onSheet }: Props) {
           onClick={onSheet}
         />
       </span>
-      <Button
-        look="quiet"
-        size="small"
-        icon="panel"
-        className={css.panel}
-        aria-label={t('desk.info')}
-        onClick={onPanel}
-      />
-    </header>
+    </TalkHeader>
   );
 }

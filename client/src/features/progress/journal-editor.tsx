@@ -1,4 +1,4 @@
-import { JournalFormSchema, type JournalForm as Written } from '@kefu/shared/protocol/journal';
+import { type JournalForm, JournalFormSchema } from '@kefu/shared/protocol/journal';
 import { type FormEvent, type ReactNode, useId, useState } from 'react';
 import { Button } from '../../ui/button';
 import css from './journal.module.css';
@@ -9,13 +9,13 @@ type Props = {
   text?: string;
   busy: boolean;
   /** The text stays where it is until this has succeeded. */
-  onSave: (form: Written) => Promise<unknown>;
+  onSave: (form: JournalForm) => Promise<unknown>;
   /** Further buttons. */
   children?: ReactNode;
 };
 
 /** Something to be written into the log. */
-export function JournalForm({ label, doText, text = '', busy, onSave, children }: Props) {
+export function JournalEditor({ label, doText, text = '', busy, onSave, children }: Props) {
   const id = useId();
   const [written, setWritten] = useState(text);
   const parsed = JournalFormSchema.safeParse({ text: written });
