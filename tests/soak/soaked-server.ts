@@ -3,7 +3,7 @@ import { readConfig } from '@kefu/server/config';
 import { fastClock } from '../bench/processes/fast-clock';
 
 /** How much quicker the customers live: their talks come to an end while the soak lasts. */
-const SPEED = 30;
+const SPEED = 60;
 
 /** The whole product on a durable database; only its clock is the soak's. */
 const config = readConfig(process.env);
