@@ -8,7 +8,7 @@ import { MoveSchema, play } from '@kefu/shared/rehearsal/play';
 import { makeReceipt } from '@kefu/shared/scoring/receipt';
 import type { Content, Loaded } from '@kefu/shared/script/load';
 import { hearing } from '@kefu/shared/understanding/hear';
-import { chat } from './chat';
+import { chatAlone } from './chat';
 import type { Command } from './command';
 import { readContent } from './content';
 import { LineError, readJsonLines } from './json-lines';
@@ -69,7 +69,7 @@ export const rehearse: Command = {
     try {
       const played =
         file === undefined && process.stdin.isTTY
-          ? await chat(exercise, recogniser, seed, pace)
+          ? await chatAlone(exercise, recogniser, seed, pace)
           : play(
               exercise,
               hearing(recogniser, exercise.facts.teaching),

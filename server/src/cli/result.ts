@@ -19,12 +19,15 @@ export function resultOf(receipt: Receipt) {
   };
 }
 
-/** One line of a transcript for people; empty for what happens inside the customer. */
-export function transcriptLine(entry: Entry): string {
+/**
+ * One line of a transcript for people; empty for what happens inside the customer.
+ * @param mark which customer it is, where there are several
+ */
+export function transcriptLine(entry: Entry, mark = ''): string {
   const from = speakerOf(entry);
   if (from === undefined) return '';
   const name = { customer: '客户', agent: '客服', desk: '操作' }[from];
-  return `${(entry.at / 1000).toFixed(1).padStart(7)}  ${name}  ${wordsOf(entry)}\n`;
+  return `${(entry.at / 1000).toFixed(1).padStart(7)}  ${name}${mark}  ${wordsOf(entry)}\n`;
 }
 
 function speakerOf({ kind }: Entry): 'customer' | 'agent' | 'desk' | undefined {

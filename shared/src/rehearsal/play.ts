@@ -72,39 +72,77 @@ export function play(
   pace: number,
   moves: readonly Move[],
 ): Played {
-  const first = start(exercise, seed, pace);
-  const log = [...first.entries];
-  let { state } = first;
-  const take = (input: Input) => {
-    const next = step(exercise, state, input);
-    state = next.state;
-    log.push(...next.entries);
-  };
-  const pass = (until: (state: RehearsalState) => boolean) => {
-    for (;;) {
-      const wake = nextWake(state);
-      if (state.over || wake === undefined || wake > LONGEST_MS || until(state)) return;
-      take({ type: 'tick', at: wake });
+  const player = new Player(exercise, hear, seed, pace);
+  for (const move of moves) {
+    if ('after' in move) player.listen();
+    player.make(move, 'after' in move ? player.now + move.after * 1000 : move.at * 1000);
+  }
+  return player.finish();
+}
+
+/** A rehearsal that is played move by move, at times of one's own choice. */
+export class Player {
+  private readonly exercise: Exercise;
+  private readonly hear: Hear;
+  private readonly log: Entry[];
+  private state: RehearsalState;
+  private moves = 0;
+
+  constructor(exercise: Exercise, hear: Hear, seed: number, pace: number) {
+    this.exercise = exercise;
+    this.hear = hear;
+    const { state, entries } = start(exercise, seed, pace);
+    this.state = state;
+    this.log = [...entries];
+  }
+
+  /** Ms since its start. */
+  get now(): number {
+    return this.state.now;
+  }
+
+  /** The customer has come to an ending: nothing can be done any more. */
+  get ended(): boolean {
+    return this.state.over || this.state.ending !== undefined;
+  }
+
+  /** Lets time go on until the customer has said its say. */
+  listen(): void {
+    this.pass(listens);
+  }
+
+  /** @param at ms since the start; moves after the end are dropped */
+  make(move: Move, at: number): void {
+    this.moves++;
+    this.take({ type: 'tick', at });
+    if (this.ended) return;
+    const id = `move-${this.moves}`;
+    if ('action' in move) this.take({ type: 'action', at, id, action: move.action });
+    else {
+      const understood = this.hear(move.text, this.state.lastHeard);
+      this.take({ type: 'reply', at, id, text: move.text, understood });
     }
-  };
-  moves.forEach((move, index) => {
-    if ('after' in move) pass(listens);
-    const at = 'after' in move ? state.now + move.after * 1000 : move.at * 1000;
-    take({ type: 'tick', at });
-    if (state.over || state.ending !== undefined) return;
-    const id = `move-${index + 1}`;
-    if ('action' in move) take({ type: 'action', at, id, action: move.action });
-    else
-      take({
-        type: 'reply',
-        at,
-        id,
-        text: move.text,
-        understood: hear(move.text, state.lastHeard),
-      });
-  });
-  pass(() => false);
-  return { log, until: state.now, state };
+  }
+
+  /** Lets time go on until the customer ends or has left. */
+  finish(): Played {
+    this.pass(() => false);
+    return { log: this.log, until: this.state.now, state: this.state };
+  }
+
+  private take(input: Input): void {
+    const next = step(this.exercise, this.state, input);
+    this.state = next.state;
+    this.log.push(...next.entries);
+  }
+
+  private pass(until: (state: RehearsalState) => boolean): void {
+    for (;;) {
+      const wake = nextWake(this.state);
+      if (this.state.over || wake === undefined || wake > LONGEST_MS || until(this.state)) return;
+      this.take({ type: 'tick', at: wake });
+    }
+  }
 }
 
 /** The customer has said its say and waits, or does not know yet that it is being written to. */

@@ -268,7 +268,26 @@ describe('kefu drill', () => {
     expect(prevented.stdout).toContain('已经预防');
   }, 60_000);
 
-  it('sends customers that come at once to the desk', async () => {
-    expect(await kefu(['drill', 'peak-3'])).toMatchObject({ code: 2 });
+  it('plays customers that come at once, interleaved, each with its own clock', async () => {
+    const moves = fileWith(
+      'shift.jsonl',
+      lines(
+        { to: 1, after: 3, text: '您好，收纳盒9.9元，有现货' },
+        { to: 3, after: 3, text: '您好，我马上帮您看地址' },
+        { to: 2, after: 3, text: '您好，请问是哪张券呢？' },
+      ),
+    );
+    const { code, stdout } = await kefu(['drill', 'peak-3', moves]);
+    expect(code).toBe(0);
+    const said = [...stdout.matchAll(/^ *([\d.]+) {2}客户(\d)/gm)].map(([, at, who]) => ({
+      at: Number(at),
+      who,
+    }));
+    expect(said.map(({ at }) => at)).toEqual(said.map(({ at }) => at).toSorted((a, b) => a - b));
+    const first = (number: string) => said.find(({ who }) => who === number)?.at ?? 0;
+    expect(first('1')).toBeLessThan(8);
+    expect(first('2')).toBeGreaterThanOrEqual(8);
+    expect(first('3')).toBeGreaterThanOrEqual(18);
+    expect(stdout.match(/结局/g)).toHaveLength(3);
   }, 60_000);
 });
