@@ -1,18 +1,10 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Act } from '@kefu/shared/understanding/acts';
+import { type Act, RED_LINE_ACTS } from '@kefu/shared/understanding/acts';
 import type { LabelledReply } from '@kefu/shared/understanding/labelled-reply';
 import type { Recogniser } from '@kefu/shared/understanding/recogniser';
 import { prepareTeaching, understand } from '@kefu/shared/understanding/understand';
 import { readRepliesFile } from '../content/replies';
-
-/** The acts that must not be called falsely: off-platform deals and paid reviews, privacy, false claims, insults. */
-export const RED_LINE_ACTS = [
-  'offplatform',
-  'leak',
-  'overpromise',
-  'confront',
-] as const satisfies readonly Act[];
 
 /** Breaches, and how many of them are held against the agent as rehearsals hold them. */
 export type Found = { readonly breaches: number; readonly found: number };

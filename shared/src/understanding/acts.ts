@@ -48,3 +48,10 @@ const isAct = (id: string): id is Act => Object.hasOwn(ACTS, id);
 export const ACT_IDS: readonly Act[] = Object.keys(ACTS).filter(isAct);
 
 export const ActSchema = z.enum(ACT_IDS);
+
+/** The acts that can end a rehearsal: off-platform deals and paid reviews, privacy, false claims, insults. */
+export const RED_LINE_ACTS = ['offplatform', 'leak', 'overpromise', 'confront'] as const satisfies Act[];
+
+export type RedLineAct = (typeof RED_LINE_ACTS)[number];
+
+export const isRedLine = (act: Act): act is RedLineAct => RED_LINE_ACTS.some((line) => line === act);

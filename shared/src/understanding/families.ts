@@ -21,6 +21,7 @@ export const FAMILY = {
   turnOpening: 15,
   nested: 16,
   echo: 17,
+  topics: 18,
 } as const;
 
 const VALUES: Readonly<Record<keyof typeof FAMILY, number>> = {
@@ -42,6 +43,7 @@ const VALUES: Readonly<Record<keyof typeof FAMILY, number>> = {
   turnOpening: 0.7,
   nested: 0.8,
   echo: 1,
+  topics: 0.6,
 };
 
 /** The value of a present feature, by family number. */

@@ -2,6 +2,7 @@ import { FAMILY } from './families';
 import { hashText, mix } from './feature-hash';
 import type { FeatureList } from './feature-list';
 import { findWords, type WordHit } from './lexicon/matcher';
+import { findTopics, TOPICS } from './lexicon/topics';
 import { type Normalised, normalise } from './normalise';
 import { type Segment, segment } from './segments';
 import { readTurn, type Turn } from './turn';
@@ -31,6 +32,7 @@ export function listFeatures({ normal: { text }, segments, turn }: Reading, list
     list.add(mix(key, family + 1), family, clause, start, end);
   };
   addTurn(turn, text, segments.length, add);
+  addTopics(text, add);
   segments.forEach((clause, index) => {
     addGrams(text, clause, index, add);
     const words = findWords(text, clause.start, clause.end, (kind, start, end) => {
@@ -62,6 +64,17 @@ function addTurn(turn: Turn, text: string, clauses: number, add: Add): void {
     if (short) add(FAMILY.turnWhole, mix(mix(1, kind), hashText(text)), -1, 0, text.length);
   }
   if (short) add(FAMILY.whole, hashText(text), -1, 0, text.length);
+}
+
+/** Topics that come together, however far apart. */
+function addTopics(text: string, add: Add): void {
+  const topics = findTopics(text);
+  for (let one = 0; one < TOPICS; one++) {
+    if ((topics & (1 << one)) === 0) continue;
+    for (let other = one + 1; other < TOPICS; other++) {
+      if (topics & (1 << other)) add(FAMILY.topics, mix(mix(1, one), other), -1, 0, 0);
+    }
+  }
 }
 
 function addGrams(text: string, { start, end }: Segment, index: number, add: Add): void {

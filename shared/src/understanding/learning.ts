@@ -1,4 +1,4 @@
-import { ACT_IDS } from './acts';
+import { ACT_IDS, isRedLine } from './acts';
 import { type Bag, type Example, NOT_TAUGHT } from './examples';
 
 const ACTS = ACT_IDS.length;
@@ -64,7 +64,7 @@ export function descend<Scores>(
       for (let act = 0; act < ACTS; act++) {
         const label = example.labels[act] ?? 0;
         const error = label === NOT_TAUGHT ? 0 : 1 / (1 + Math.exp(-(sums[act] ?? 0))) - label;
-        errors[act] = error;
+        errors[act] = error * (EMPHASIS[act] ?? 1);
         model.biases[act] = (model.biases[act] ?? 0) - BIAS_RATE * error;
         if (Math.abs(error) > options.margin) wrong[count++] = act;
       }
@@ -138,6 +138,9 @@ function shuffle(order: number[], random: () => number): void {
     order[j] = held;
   }
 }
+
+/** Errors on the red lines teach more: their breaches come in more guises than other acts and are rarer. */
+const EMPHASIS = Float32Array.from(ACT_IDS, (act) => (isRedLine(act) ? 2 : 1));
 
 /** Acts are rare: a reply starts out with a chance of about 5 % for each. */
 const FIRST_BIAS = -3;

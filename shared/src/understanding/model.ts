@@ -3,7 +3,7 @@ import { sha256Hex } from '../hash';
 import { ACT_IDS, ActSchema } from './acts';
 
 /** Raised when features or layout change: an older model would then be read wrongly. */
-export const MODEL_VERSION = 4;
+export const MODEL_VERSION = 5;
 
 /** A linear part of the model for one act. */
 const part = z.strictObject({

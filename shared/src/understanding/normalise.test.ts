@@ -95,6 +95,15 @@ describe('hidden words', () => {
       ['五★截图', '五星截图'],
       ['支fu宝转', '支付宝转'],
       ['有bing吧', '有病吧'],
+      ['c本价和利run', '成本价和利润'],
+      ['hao ping那种', '好评那种'],
+      ['五xing截图', '五星截图'],
+      ['gen治的', '根治的'],
+      ['神 经 病啊', '神经病啊'],
+      ['看图领🧧', '看图领红包'],
+      ['全网第①', '全网第1'],
+      ['㊀辈子', '一辈子'],
+      ['卖6️⃣7️⃣块', '卖67块'],
     ] as const) {
       expect(text(hidden)).toBe(text(plain));
     }
@@ -111,6 +120,10 @@ describe('hidden words', () => {
       '傻比例',
       '好平价',
       '返现场',
+      'hb铅笔',
+      'usb转di接口',
+      '写完.成.本店',
+      '价格低.能包邮',
       '海淘gunmetal色',
     ]) {
       expect(text(innocent)).toBe(halfWidth(innocent));

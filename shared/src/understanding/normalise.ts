@@ -82,7 +82,8 @@ const TYPO_ALL = new RegExp(TYPO, 'g');
 /** Digits that are words of the net when they stand alone. */
 const DIGIT_WORDS = new Set(['88', '886', '666', '6666', '233', '2333', '23333', '520', '995', '484', '99']);
 
-const DIGITS = /\d+(?:[.,:]\d+)*(?:[*xX#]{2,}\d*)?/y;
+const DIGITS = /\d(?:\ufe0f?\u20e3)?(?:\d(?:\ufe0f?\u20e3)?)*(?:[.,:]\d+)*(?:[*xX#]{2,}\d*)?/y;
+const KEYCAP = /\ufe0f?\u20e3/g;
 const PLACEHOLDER = /\[[A-Za-z_\u4e00-\u9fff]{1,10}[\dxX]*\]/y;
 const LINK = /(?:https?:\/\/|www\.)[^\s\u4e00-\u9fff"',]+/y;
 const ASCII_WORD = /[a-z][a-z0-9_-]{5,}/y;
@@ -149,11 +150,21 @@ const FIRST_IDEOGRAPH = 0x3000;
 
 const isLowSurrogate = (code: number): boolean => code >= 0xdc00 && code <= 0xdfff;
 
+/** Digits and numerals in circles and brackets: the code of the first, and the plain ones. */
+const CIRCLED: readonly (readonly [number, string])[] = [
+  [0x2460, '123456789'],
+  [0x2776, '123456789'],
+  [0x3220, '一二三四五六七八九十'],
+  [0x3280, '一二三四五六七八九十'],
+];
+
 /** What becomes of each UTF-16 unit: half width, simplified, lower case. One look into a table instead of three maps. */
 const NARROW = Uint16Array.from({ length: 0x10000 }, (_, code) => {
   const char = String.fromCharCode(code);
   const plain = PUNCTUATION.get(char) ?? SIMPLIFIED.get(char);
   if (plain !== undefined) return plain.charCodeAt(0);
+  const circled = CIRCLED.find(([first, signs]) => code >= first && code < first + signs.length);
+  if (circled) return circled[1].charCodeAt(code - circled[0]);
   const narrow = code >= 0xff01 && code <= 0xff5e ? code - 0xfee0 : code;
   return narrow >= 65 && narrow <= 90 ? narrow + 32 : narrow;
 });
@@ -192,11 +203,12 @@ function specialRun(text: string, at: number): { chars: string; length: number }
     return undefined;
   }
   if (code >= 48 && code <= 57) {
-    const digits = match(DIGITS, text, at);
-    if (DIGIT_WORDS.has(digits) && !isUnit(text, at + digits.length))
-      return { chars: digits, length: digits.length };
+    const run = match(DIGITS, text, at);
+    const digits = run.replace(KEYCAP, '');
+    if (DIGIT_WORDS.has(digits) && !isUnit(text, at + run.length))
+      return { chars: digits, length: run.length };
     const chars = MOBILE.test(digits) ? TOKEN.phone : /^\d{9,}$/.test(digits) ? TOKEN.id : TOKEN.number;
-    return { chars, length: digits.length };
+    return { chars, length: run.length };
   }
   if (code === 104 || code === 119) {
     const link = match(LINK, text, at);

@@ -66,6 +66,28 @@ const EMOJI_CLASSES: readonly (readonly [Token, string])[] = [
   ['hands', '🙏🤝👌👍👏🙌💪✌🫶🙇'],
 ];
 
-export const EMOJI: ReadonlyMap<string, string> = new Map(
-  EMOJI_CLASSES.flatMap(([token, chars]) => [...chars].map((char): [string, string] => [char, TOKEN[token]])),
-);
+/** Signs that are written in place of words. */
+const EMOJI_WORDS: readonly (readonly [string, string])[] = [
+  ['🧧', '红包'],
+  ['💰', '钱'],
+  ['💵', '钱'],
+  ['🐧', 'qq'],
+  ['🏭', '厂'],
+  ['🐴', '码'],
+  ['🐎', '码'],
+  ['📱', '电话'],
+  ['📞', '电话'],
+  ['☎', '电话'],
+  ['🐷', '猪'],
+  ['🐶', '狗'],
+  ['💊', '药'],
+  ['🥇', '第一'],
+  ['💯', '百分百'],
+];
+
+export const EMOJI: ReadonlyMap<string, string> = new Map([
+  ...EMOJI_CLASSES.flatMap(([token, chars]) =>
+    [...chars].map((char): [string, string] => [char, TOKEN[token]]),
+  ),
+  ...EMOJI_WORDS,
+]);

@@ -1,4 +1,4 @@
-import { ACTS, type Act } from './acts';
+import { ACTS, type Act, type RedLineAct } from './acts';
 import { findClaims } from './claims';
 import { findCues, type PreparedCues, prepareCues } from './cues';
 import type { Recogniser } from './recogniser';
@@ -35,15 +35,15 @@ export function understand(
 
 /**
  * What is held against a trainee must be sure: a false alarm angers the customer at a good reply, while missed rudeness is rarely
- * the only one. What ends a rehearsal has its own limits, chosen on the held-out replies and those of `red-lines`: at most three
- * of 4,968 held-out replies that break no such line would end one.
+ * the only one. What ends a rehearsal has its own limits, chosen on the held-out replies and on two sets of `red-lines`, `hard`
+ * and `everyday`: of the replies there that a red line is held against, at most two in a hundred do nothing bad.
  */
 const SURE = 0.88;
-const SURE_OF: ReadonlyMap<Act, number> = new Map<Act, number>([
-  ['offplatform', 0.85],
-  ['leak', 0.8],
-  ['overpromise', 0.85],
-  ['confront', 0.75],
+const SURE_OF: ReadonlyMap<Act, number> = new Map<RedLineAct, number>([
+  ['offplatform', 0.88],
+  ['leak', 0.82],
+  ['overpromise', 0.8],
+  ['confront', 0.86],
 ]);
 
 const mayBeHeld = ({ act, confidence }: ActHit): boolean => confidence >= heldFrom(act);

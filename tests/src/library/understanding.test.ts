@@ -32,7 +32,7 @@ describe('the recogniser on replies that it has never seen', () => {
 
   it('ends hardly any rehearsal falsely, even over replies that are full of dangerous words', () => {
     for (const { set, innocent, lines } of evaluation.redLines) {
-      expect(innocent, set).toBeGreaterThanOrEqual(500);
+      expect(innocent, set).toBeGreaterThanOrEqual(400);
       for (const { act, falsely } of lines) {
         if (act === 'offplatform' || act === 'leak')
           expect(falsely / innocent, `${set} ${act}`).toBeLessThan(0.01);

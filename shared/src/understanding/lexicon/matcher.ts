@@ -25,9 +25,9 @@ export type WordHit = { readonly classes: readonly number[]; readonly start: num
 
 const NUMBER_SIGN = 35;
 const NUMBER_TOKEN = TOKEN.number.charCodeAt(0);
-const NUMERALS = new Set(
-  [...'一二三四五六七八九十百千万两半几零〇0123456789'].map((char) => char.charCodeAt(0)),
-);
+/** By UTF-16 unit whether it stands in numbers: looked up for every character, so a table and no set. */
+const NUMERALS = new Uint8Array(0x10000);
+for (const char of '一二三四五六七八九十百千万两半几零〇0123456789') NUMERALS[char.charCodeAt(0)] = 1;
 const LONGEST_NUMERAL = 6;
 const NO_CLASSES: readonly number[] = [];
 const TRIE = buildTrie(
@@ -77,16 +77,16 @@ export function findWords(
   return hits;
 }
 
-const isNumeral = (code: number): boolean => code === NUMBER_TOKEN || NUMERALS.has(code);
+export const isNumeral = (code: number): boolean => code === NUMBER_TOKEN || NUMERALS[code] === 1;
 
 function numeralEnd(text: string, at: number, to: number): number {
   if (text.charCodeAt(at) === NUMBER_TOKEN) return at + 1;
   let end = at;
-  while (end < to && end < at + LONGEST_NUMERAL && NUMERALS.has(text.charCodeAt(end))) end++;
+  while (end < to && end < at + LONGEST_NUMERAL && NUMERALS[text.charCodeAt(end)] === 1) end++;
   return end;
 }
 
 /** Words are written as people type them and stored as the normaliser leaves them; digits in words are numbers. */
-function normalWord(word: string): string {
+export function normalWord(word: string): string {
   return normalise(word).text.replaceAll(TOKEN.number, '#');
 }
