@@ -6,6 +6,7 @@ import { PersonDataSchema } from '@kefu/shared/protocol/persons';
 import type { Page } from 'playwright-core';
 import { afterAll, expect, test } from 'vitest';
 import { root } from '../cli/kefu';
+import { barriersOn } from './accessibility';
 import { expectNoComplaints, openDojo } from './dojo';
 import { sitDown } from './start';
 
@@ -66,6 +67,7 @@ test('somebody takes their data along, is told what goes and what stays, and del
   await page.getByRole('button', { name: '删除账号…' }).click();
   const dialog = page.getByRole('dialog', { name: '删除你的账号和全部数据？' });
   await dialog.getByText('删除后不能恢复。').waitFor();
+  expect(await barriersOn(page)).toEqual([]);
   await dialog.getByRole('button', { name: '永久删除' }).click();
   await page.getByRole('heading', { name: '登录' }).waitFor();
 });
@@ -81,6 +83,7 @@ test('an administrator deletes somebody from the list of users', async () => {
   await form.getByLabel('用户名').fill('小鹿');
   await form.getByLabel('密码', { exact: true }).fill(PASSWORD);
   await form.getByRole('button', { name: '保存' }).click();
+  expect(await barriersOn(page)).toEqual([]);
   await page.getByRole('button', { name: '删除“小鹿”及其数据' }).click();
   await page.getByRole('dialog').getByRole('button', { name: '永久删除' }).click();
   await page.getByText('已删除“小鹿”及其全部数据').waitFor();
