@@ -1,11 +1,12 @@
-// How the desk does with 500 bubbles, in a real browser: `npx tsx tests/src/long-talk.ts`, after `npm test`.
+// How the desk does with 500 bubbles or as many as are asked for, in a real browser: `npx tsx tests/src/long-talk.ts
+// [BUBBLES]`, after `npm test`.
 // Prints what the main thread was kept busy with while a reply is typed and while messages come in, ms.
 import type { WebSocketRoute } from 'playwright-core';
 import { launchBrowser } from './browser';
 import { sitDown } from './e2e/start';
 import { ServerProcess } from './server-process';
 
-const BUBBLES = 500;
+const BUBBLES = Number(process.argv[2] ?? 500);
 const MORE = 30;
 
 const server = await ServerProcess.start();
