@@ -3,7 +3,7 @@ import { IdSchema } from '../script/text';
 import { FixtureIdSchema, LocalTimeSchema, PriceSchema } from './fixture';
 
 /** The kinds of offers, in the order in which they are taken off: goods first, then the order, then the platform's (R82). */
-export const OFFER_KINDS = ['flash', 'member', 'reduction', 'coupon', 'packet', 'points'] as const;
+export const OFFER_KINDS = ['flash', 'gift', 'member', 'reduction', 'coupon', 'packet', 'points'] as const;
 
 const base = {
   id: IdSchema.describe('优惠的名字 / the id of the offer'),
@@ -28,7 +28,7 @@ const spend = PriceSchema.default(0);
 const off = PriceSchema.positive();
 
 /**
- * A discount of a shop or of its platform: 限时秒杀 flash · 会员折扣 member · 满减 reduction · 店铺优惠券 coupon · 平台红包 packet ·
+ * A discount of a shop or of its platform: 限时秒杀 flash · 买赠 gift · 会员折扣 member · 满减 reduction · 店铺优惠券 coupon · 平台红包 packet ·
  * 积分抵扣 points. Amounts are in CNY.
  */
 export const OfferSchema = z.discriminatedUnion('kind', [
@@ -38,6 +38,16 @@ export const OfferSchema = z.discriminatedUnion('kind', [
     ...base,
     goods: base.goods.unwrap().describe('这些商品参加 / these products take part'),
     price: PriceSchema.describe('秒杀价，元 / its price, CNY'),
+  }),
+  /** So many pieces of its goods bring some of the gift for nothing: 买三送一, 买床送枕头. The gift stands in the cart. */
+  z.strictObject({
+    kind: z.literal('gift').describe('买赠：买够件数，赠品不要钱 / pieces that bring a gift for nothing'),
+    ...base,
+    goods: base.goods.unwrap().describe('买这些商品 / these products are bought'),
+    buy: z.int().positive().describe('买几件 / how many pieces are bought'),
+    gift: FixtureIdSchema.describe('送哪个商品，可以就是买的那种 / the gift, perhaps of the same kind'),
+    give: z.int().positive().default(1).describe('送几件 / how many pieces are given'),
+    repeats: z.boolean().default(false).describe('每买够一次都送 / for every full number of pieces'),
   }),
   /** Percent that members pay: 95 for 95折. */
   z.strictObject({

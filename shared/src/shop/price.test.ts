@@ -116,6 +116,8 @@ function formOf(index: number, { kind, goods, notWith, amount, spend, rate, repe
   switch (kind) {
     case 'flash':
       return offer({ ...base, goods: goods ?? ['A'], price: amount });
+    case 'gift':
+      return offer({ ...base, goods: goods ?? ['A'], buy: 1 + (rate % 3), gift: 'B', repeats });
     case 'member':
       return offer({ ...base, rate });
     case 'reduction':
@@ -130,7 +132,7 @@ function formOf(index: number, { kind, goods, notWith, amount, spend, rate, repe
 
 describe('whatever the cart and the offers', () => {
   const IDS = ['A', 'B', 'C'] as const;
-  const KINDS = ['flash', 'member', 'reduction', 'coupon', 'packet', 'points'] as const;
+  const KINDS = ['flash', 'gift', 'member', 'reduction', 'coupon', 'packet', 'points'] as const;
   const cents = fc.integer({ min: 1, max: 60_000 }).map((fen) => fen / 100);
   const goods = fc.subarray([...IDS], { minLength: 1 });
   const anyOffer = (index: number): fc.Arbitrary<Offer> =>
@@ -219,4 +221,64 @@ test('a percentage is rounded half up to the 分', () => {
   expect([percentOf(26_477, 100), percentOf(10, 95), percentOf(1, 50), percentOf(1, 49)]).toEqual([
     26_477, 10, 1, 0,
   ]);
+});
+
+describe('买赠', () => {
+  const form = { kind: 'gift', goods: ['A'], buy: 3, gift: 'A' };
+  const three = offer({ id: 'three', ...form });
+  const each = offer({ id: 'each', ...form, repeats: true });
+  const pillow = offer({ id: 'pillow', kind: 'gift', goods: ['A'], buy: 1, gift: 'B', repeats: true });
+  const total = (goods: Record<string, number>, offers: readonly Offer[]) =>
+    quote(shopOf({ A: 100, B: 30 }), cartOf(goods), offers);
+
+  it('gives the fourth of one kind for nothing, once or for every full number', () => {
+    expect(total({ A: 4 }, [three]).total).toBe(30_000);
+    expect(total({ A: 8 }, [three]).total).toBe(70_000);
+    expect(total({ A: 8 }, [each]).total).toBe(60_000);
+    expect(total({ A: 3 }, [three])).toMatchObject({
+      total: 30_000,
+      refused: [{ offer: 'three', why: 'spend' }],
+    });
+  });
+
+  it('gives another product, as many as were earned and are in the cart, and pays nothing back for it', () => {
+    expect(total({ A: 2, B: 1 }, [pillow])).toMatchObject({ total: 20_000, shares: { A: 20_000, B: 0 } });
+    expect(total({ A: 1, B: 3 }, [pillow]).total).toBe(16_000);
+    expect(total({ A: 1 }, [pillow]).refused).toEqual([{ offer: 'pillow', why: 'goods' }]);
+  });
+
+  it('does not let what is given count for a threshold', () => {
+    const cut = offer({ id: 'cut', kind: 'reduction', spend: 320, off: 30 });
+    expect(total({ A: 4 }, [cut]).total).toBe(37_000);
+    expect(total({ A: 4 }, [three, cut]).refused).toEqual([{ offer: 'cut', why: 'spend' }]);
+  });
+
+  it('takes off whole pieces only, never more than is in the cart, to the 分', () => {
+    const price = fc.integer({ min: 1, max: 100_000 });
+    const some = fc.integer({ min: 1, max: 9 });
+    fc.assert(
+      fc.property(
+        price,
+        price,
+        some,
+        some,
+        some,
+        some,
+        fc.boolean(),
+        fc.boolean(),
+        (a, b, m, n, buy, give, repeats, own) => {
+          const gift = own ? 'A' : 'B';
+          const made = offer({ id: 'gift', kind: 'gift', goods: ['A'], buy, gift, give, repeats });
+          const shop = shopOf({ A: a / 100, B: b / 100 });
+          const { listed, total: paid, steps, shares } = quote(shop, cartOf({ A: m, B: n }), [made]);
+          const off = steps.reduce((sum, step) => sum + step.off, 0);
+          const [piece, pieces] = own ? [a, m] : [b, n];
+          expect(paid).toBe(listed - off);
+          expect((shares.A ?? 0) + (shares.B ?? 0)).toBe(paid);
+          expect(off % piece).toBe(0);
+          expect(off / piece).toBeLessThanOrEqual(own ? pieces - buy * (off > 0 ? 1 : 0) : pieces);
+        },
+      ),
+    );
+  });
 });

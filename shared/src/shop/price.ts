@@ -29,7 +29,8 @@ export type Quote = {
 /** More offers than this for one cart are not tried in every combination. */
 export const MOST_OFFERS = 12;
 
-type Line = { readonly product: string; readonly count: number; listed: Fen; left: Fen };
+/** `free`: how many of its pieces were given. */
+type Line = { readonly product: string; readonly count: number; free: number; listed: Fen; left: Fen };
 
 /**
  * What a cart costs with these offers (R13, R82). Each is taken off in the order of {@link OFFER_KINDS}, offers of one kind in the order
@@ -42,7 +43,7 @@ export function quote(shop: Pick<Shop, 'products'>, cart: Cart, offers: readonly
     const found = shop.products.find(({ id }) => id === product);
     if (!found) throw new RangeError(`no product ${product}`);
     const listed = toFen(found.price) * count;
-    return { product, count, listed, left: listed };
+    return { product, count, free: 0, listed, left: listed };
   });
   const listed = sumOf(lines, 'listed');
   const held: Offer[] = [];
@@ -98,6 +99,7 @@ function takeOff(offer: Offer, cart: Cart, lines: readonly Line[], held: readonl
     }
     return before - sumOf(mine, 'left') || 'nothing-left';
   }
+  if (offer.kind === 'gift') return giveAway(offer, lines, mine);
   const worth = worthOf(offer, { listed: sumOf(mine, 'listed'), left: before, points: cart.points ?? 0 });
   if (worth === undefined) return 'spend';
   const off = Math.min(worth, before);
@@ -110,12 +112,36 @@ function takeOff(offer: Offer, cart: Cart, lines: readonly Line[], held: readonl
   return off;
 }
 
+/**
+ * Takes the price of the pieces that are given off their line. What is given counts for no threshold, and of goods that bring their
+ * own kind the pieces that are given do not count as bought.
+ */
+function giveAway(
+  { buy, give, gift, repeats }: Extract<Offer, { kind: 'gift' }>,
+  lines: readonly Line[],
+  mine: readonly Line[],
+): Fen | Refusal {
+  const line = lines.find(({ product }) => product === gift);
+  if (!line) return 'goods';
+  const pieces = mine.reduce((sum, { count, free }) => sum + count - free, 0);
+  const times = Math.floor(pieces / (mine.includes(line) ? buy + give : buy));
+  if (times === 0) return 'spend';
+  const given = Math.min(line.count - line.free, give * (repeats ? times : 1));
+  if (given === 0) return 'nothing-left';
+  // Only flash prices and gifts came before: what is not given yet costs the same, piece by piece.
+  const off = (line.left / (line.count - line.free)) * given;
+  line.free += given;
+  line.left -= off;
+  line.listed -= off;
+  return off || 'nothing-left';
+}
+
 const excludes = ({ notWith }: Offer, { id, kind }: Offer): boolean =>
   notWith.includes(id) || notWith.includes(kind);
 
 /** What an order offer is worth before it meets what is left to pay; undefined below its threshold. */
 function worthOf(
-  offer: Exclude<Offer, { kind: 'flash' }>,
+  offer: Exclude<Offer, { kind: 'flash' | 'gift' }>,
   { listed, left, points }: { listed: Fen; left: Fen; points: number },
 ): Fen | undefined {
   switch (offer.kind) {
