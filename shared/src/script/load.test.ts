@@ -73,7 +73,7 @@ claims:
     const [near] = load(script('shop: cornre')).problems;
     expect(near?.hint).toEqual({ zh: '是不是想写“corner”？', en: 'did you mean “corner”?' });
     const [far] = load(script('platform: amazon')).problems;
-    expect(far?.hint?.en).toBe('there are: taobao, tmall, jd, pdd, douyin, weibo');
+    expect(far?.hint?.en).toBe('there are: taobao, tmall, jd, pdd, douyin, weibo, phone');
   });
 
   it('says what is wrong with the wording that was meant, where several forms are allowed', () => {

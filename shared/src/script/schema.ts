@@ -175,7 +175,7 @@ export const ScriptSchema = z.strictObject({
   tags: z
     .array(z.string().min(1))
     .meta({ description: '标签，用来查找 / words to find it by', examples: [['发货', '时效']] }),
-  platform: z.enum(['taobao', 'tmall', 'jd', 'pdd', 'douyin', 'weibo']).describe('平台 / platform'),
+  platform: z.enum(['taobao', 'tmall', 'jd', 'pdd', 'douyin', 'weibo', 'phone']).describe('平台 / platform'),
   shop: IdSchema.meta({
     description: '店铺的 id，即 shops 里的文件名 / id of the shop, a file in shops',
     examples: ['xiaoman-apparel'],

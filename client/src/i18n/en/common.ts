@@ -52,6 +52,7 @@ export const common: Pick<
     pdd: 'Pinduoduo',
     douyin: 'Douyin',
     weibo: 'Weibo',
+    phone: 'Hotline',
   },
   group: { new: 'New', regular: 'Regular', vip: 'VIP', complaint: 'Complaint', potential: 'Prospect' },
   ending: {

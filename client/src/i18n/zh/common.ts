@@ -27,7 +27,15 @@ export const common = {
   level: { novice: '入门', advanced: '进阶' },
   mode: { practice: '练习', exam: '考试' },
   pace: { '1': '标准用时', '1.5': '用时 ×1.5', '2': '用时 ×2', '0': '不计时' },
-  platform: { taobao: '淘宝', tmall: '天猫', jd: '京东', pdd: '拼多多', douyin: '抖音电商', weibo: '微博' },
+  platform: {
+    taobao: '淘宝',
+    tmall: '天猫',
+    jd: '京东',
+    pdd: '拼多多',
+    douyin: '抖音电商',
+    weibo: '微博',
+    phone: '电话热线',
+  },
   group: { new: '新客', regular: '老客', vip: 'VIP 客户', complaint: '投诉客户', potential: '潜在客户' },
   ending: {
     delighted: '圆满',
