@@ -41,9 +41,9 @@ export function understand(
 const SURE = 0.88;
 const SURE_OF: ReadonlyMap<Act, number> = new Map<RedLineAct, number>([
   ['offplatform', 0.88],
-  ['leak', 0.82],
+  ['leak', 0.88],
   ['overpromise', 0.8],
-  ['confront', 0.86],
+  ['confront', 0.82],
 ]);
 
 const mayBeHeld = ({ act, confidence }: ActHit): boolean => confidence >= heldFrom(act);
