@@ -1,7 +1,16 @@
 import { expect, test } from 'vitest';
 import { en } from './en';
-import { flat } from './flat';
 import { zh } from './zh';
+
+/** Every text by its whole key, such as `desk.send`. */
+function flat(node: object, path = ''): Map<string, string> {
+  const all = new Map<string, string>();
+  for (const [key, value] of Object.entries(node)) {
+    if (typeof value === 'string') all.set(path + key, value);
+    else for (const [inner, text] of flat(value, `${path}${key}.`)) all.set(inner, text);
+  }
+  return all;
+}
 
 const english = flat(en);
 const gaps = (text: string) => [...text.matchAll(/\{\{\w+\}\}/g)].map(String).sort();
