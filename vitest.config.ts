@@ -8,6 +8,8 @@ const unit = (name: string) => ({
 
 export default defineConfig({
   test: {
+    // Every core: a browser test waits more than it works, and one worker alone would take a third longer.
+    maxWorkers: '100%',
     // Unit tests sit beside their sources; tests/ holds what crosses packages and starts servers and browsers.
     projects: [
       unit('shared'),
