@@ -2,6 +2,7 @@ import type { Desk } from '@kefu/shared/protocol/rest';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { useTexts } from '../i18n';
 import { Button } from '../ui/button';
+import { BotLog } from './bot-log';
 import css from './talk.module.css';
 
 /** How far from the end one may be, px, and still be carried along by new messages. */
@@ -21,8 +22,9 @@ export function Talk({ desk, count, children }: Props) {
   return (
     <div className={css.frame}>
       <ol ref={ref} className={css.transcript} aria-label={t('talk.chat')} data-transcript>
+        {desk.botLog && <BotLog log={desk.botLog} name={desk.customer.name} />}
         <li className={css.line}>
-          {t('talk.start')} · {desk.now.replace('T', ' ')}
+          {t(desk.botLog ? 'talk.handover' : 'talk.start')} · {desk.now.replace('T', ' ')}
         </li>
         {desk.opens === 'agent' && <li className={css.line}>{t('talk.opensAgent')}</li>}
         {children}

@@ -1,7 +1,7 @@
 export const talk = {
   talk: {
     bot: 'Robot',
-    handover: 'The robot handed over; the conversation begins here',
+    handover: 'The robot has handed over; the conversation begins',
     you: 'Me',
     mood: 'Mood',
     moodNow: '{{name}} {{level}} of 10, {{tone}}',

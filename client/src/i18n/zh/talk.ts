@@ -1,7 +1,7 @@
 export const talk = {
   talk: {
     bot: '机器人',
-    handover: '机器人已转人工，会话从这里开始',
+    handover: '机器人已转人工，会话开始',
     you: '我',
     mood: '客户情绪',
     moodNow: '{{name}} {{level}} / 10,{{tone}}',

@@ -9,7 +9,6 @@ import { waitsOf } from '../../../transcript/waiting';
 import { usePreference } from '../live/desk-preferences';
 import type { DeskState } from '../live/desk-state';
 import type { DeskStore } from '../live/desk-store';
-import { BotLog } from './bot-log';
 import { QueuedBubble } from './queued-bubble';
 
 type Props = { desk: Desk; live: DeskState; store: DeskStore };
@@ -22,7 +21,6 @@ export function Transcript({ desk, live, store }: Props) {
   const replies = outbox.filter(({ content }) => content.kind === 'reply');
   return (
     <Talk desk={desk} count={entries.length + outbox.length + (typing ? 1 : 0)}>
-      {desk.botLog && <BotLog log={desk.botLog} name={desk.customer.name} />}
       {lines.map(({ entry, first, read }) => (
         <Line
           key={entry.seq}
