@@ -51,13 +51,18 @@ export function findMoments(text: string, iso: string): RawFigure[] {
   const now = readMoment(iso);
   if (now === undefined) return [];
   const found: RawFigure[] = [];
+  let told: { date: Moment; end: number } | undefined;
   for (const match of text.matchAll(MOMENT)) {
     const [whole, day, part, clock] = match;
     const end = match.index + whole.length;
     if (!day && !clock && !isLonePart(text, part, match.index, end)) continue;
     if (!day && /[\d月第]$/.test(text.slice(0, match.index))) continue;
     if (clock && !day && !part && isNoClock(text, match.index, end)) continue;
-    const coming = latestMoment(now, day, part, clock);
+    const known = told && !/[.!?~\n]/.test(text.slice(told.end, match.index)) ? told.date : undefined;
+    const date = day === undefined ? undefined : dateOf(now, day, known);
+    if (day !== undefined && date === undefined) continue;
+    if (date !== undefined) told = { date, end };
+    const coming = latestMoment(now, date, part, clock);
     if (coming === undefined) continue;
     const latest = LIES_BEHIND.test(text.slice(end)) ? beforeNow(now, coming, day) : coming;
     const hours = hoursBetween(now, latest);
@@ -105,14 +110,20 @@ function isNoClock(text: string, start: number, end: number): boolean {
   );
 }
 
+/** “6月13日到货，当天发”: counted from the day that was just named, not from today. */
+const COUNTED_ON = new Set(['当天', '当日', '次日', '隔天', '隔日', '第二天']);
+
+function dateOf(now: Moment, day: string, named: Moment | undefined): Moment | undefined {
+  const days = COUNTED_ON.has(day) ? NEAR_DAYS.get(day) : undefined;
+  return named !== undefined && days !== undefined ? addDays(startOfDay(named), days) : dayOf(now, day);
+}
+
 function latestMoment(
   now: Moment,
-  day: string | undefined,
+  date: Moment | undefined,
   part: string | undefined,
   clock: string | undefined,
 ): Moment | undefined {
-  const date = day === undefined ? undefined : dayOf(now, day);
-  if (day !== undefined && date === undefined) return undefined;
   if (clock !== undefined) {
     const hour = readClock(clock);
     if (hour === undefined) return undefined;

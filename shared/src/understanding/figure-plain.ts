@@ -20,6 +20,9 @@ const BARE = new RegExp(
   `(?<![假退]一)(?:补|退|减|返|便宜|优惠|少收|赔|抵|抹|降|只要|才卖|到手|到手价|券后|现价|补偿|赔偿|立减|直降)(?:给)?(?:您|你)?(?:了|个)?(${NUMBER})(?=$|[,.!?~;\\s吧呢啦哦哈了行可好您]|红包|的券|券)`,
   'g',
 );
+/** “金额1499”: what follows such a word is money without its unit. */
+const TOTAL =
+  /(?:金额|总价|总计|合计|共计|实付|应付|到手价|券后价|原价|标价)(?:是|为|:|约)?\s?(\d{1,6}(?:\.\d{1,2})?)(?![\d.:：]|[号月日天点折%单件个双条套元块多来~-])/g;
 const POST_FREE = /(\d+(?:\.\d{1,2})?)(?=包邮|拿下|到手)/g;
 
 const PERCENT = new RegExp(`${LOW}(${NUMBER})(?:%|个百分点)`, 'g');
@@ -76,7 +79,7 @@ function findAmounts(text: string): RawFigure[] {
   }
   for (const match of text.matchAll(FULL))
     put(match.index + 1, match.index + match[0].length, readNumber(match[1] ?? ''), true);
-  for (const match of text.matchAll(BARE)) {
+  for (const match of [...text.matchAll(BARE), ...text.matchAll(TOTAL)]) {
     const number = match[1] ?? '';
     const end = match.index + match[0].length;
     put(end - number.length, end, readNumber(number));

@@ -50,7 +50,7 @@ export function isAsked(text: string, { start, end }: RawFigure): boolean {
 
 /** “给您申请20元” is the agent's own offer. */
 const QUOTED =
-  /(?<![给帮为替])(?:您|你|亲|客户|顾客)(?:刚才|刚刚|上面|之前|自己)?(?:说|讲|提|提到|问|要求|想要|希望|要|想|反馈|看到|申请|主张)的?[^,]{0,6}$/;
+  /(?<![给帮为替])(?:您|你|亲|客户|顾客)(?:刚才|刚刚|上面|之前|自己)?(?:说|讲|提|提到|问|要求|想要|希望|要(?![在于])|想|反馈|看到|申请|主张)的?[^,]{0,6}$/;
 
 export function isQuoted(text: string, { start }: RawFigure): boolean {
   return QUOTED.test(clauseBefore(text, start).slice(-14));

@@ -38,6 +38,9 @@ table('amounts', [
   ['退您三百五十块钱', 'amount 350.00 [三百五十块钱]'],
   ['一千二百元的那款', 'amount 1200.00 [一千二百元]'],
   ['卖一百二', ''],
+  ['订单金额1499', 'amount 1499.00 [1499]'],
+  ['两件合计368，券后338', 'count 2 [两件] | amount 368.00 [368] | amount 338.00 [338]'],
+  ['原价3件起', 'count ≥3 [3件]'],
   ['两千五百八十块', 'amount 2580.00 [两千五百八十块]'],
   ['给您便宜20', 'amount 20.00 [20]'],
   ['补您8吧', 'amount 8.00 [8]'],
@@ -149,6 +152,12 @@ table('days and clock times', [
   ['今天18:00前', 'when ≤3h [今天18:00]'],
   ['18点前', 'when ≤3h [18点]'],
   ['六点前', 'when ≤3h [六点]'],
+  // Root cause: “您要” before a figure was taken for the customer's wish, which the agent only quotes.
+  ['您要在21:32之前付', 'when ≤6.53h [21:32]'],
+  // Root cause: 当天 and 次日 were counted from today, whatever day was named before.
+  ['15号到货当天发', 'when 57h [15号] | when 57h [当天]'],
+  ['5月18日到货，次日发出', 'when 129h [5月18日] | when 153h [次日]'],
+  ['15号到货。今天给您登记，当天发', 'when 57h [15号] | when 9h [今天] | when 9h [当天]'],
   ['下午五点半', 'when 2.5h [下午五点半]'],
   ['明天上午', 'when 21h [明天上午]'],
   ['明天上午九点半', 'when 18.5h [明天上午九点半]'],
