@@ -106,6 +106,7 @@ export function reportOf(row: FoundRehearsal, { staged, log, recogniser, runs, c
       persona: { id: persona.id, name: persona.name, summary: persona.summary },
       variant: script.variants.find(({ id }) => id === variant)?.title ?? null,
       moodName: persona.mood.name,
+      botLog: script.botLog ?? null,
     },
     scorecard,
     debrief: debrief({ exercise, rubric: rubric.value, seed, pace, log, scorecard, models }),

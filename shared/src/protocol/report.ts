@@ -3,6 +3,7 @@ import { EntrySchema } from '../rehearsal/entry';
 import { NextExerciseSchema } from '../scoring/debrief/next';
 import { DebriefSchema } from '../scoring/debrief/schema';
 import { ScorecardSchema } from '../scoring/scorecard';
+import { BotLogSchema } from '../script/bot-log';
 import { BilingualSchema } from '../script/text';
 import { ActSchema } from '../understanding/acts';
 import { ReasonSchema } from '../understanding/understood';
@@ -26,6 +27,8 @@ export const ReportSchema = z.object({
     persona: PersonaSummarySchema,
     variant: BilingualSchema.nullable(),
     moodName: BilingualSchema,
+    /** What was said to the robot before the agent took over (R78). */
+    botLog: BotLogSchema.nullable(),
   }),
   scorecard: ScorecardSchema,
   debrief: DebriefSchema,

@@ -2,6 +2,7 @@ import type { ActReasons, Report } from '@kefu/shared/protocol/report';
 import type { Entry } from '@kefu/shared/rehearsal/entry';
 import { useEffect, useRef } from 'react';
 import { useTexts } from '../../i18n';
+import { BotLog } from '../../transcript/bot-log';
 import type { Place } from '../../transcript/marks';
 import { OutcomeText } from '../../transcript/outcome-text';
 import { ReplyLine } from '../../transcript/reply-line';
@@ -39,6 +40,8 @@ export function Transcript({ report, shown, onBack }: Props) {
         )}
       </header>
       <ol ref={list} className={css.list}>
+        {exercise.botLog && <BotLog log={exercise.botLog} name={exercise.customer.name} />}
+        {exercise.botLog && <li className={css.event}>{t('talk.handover')}</li>}
         {log.map((entry) => (
           <Line
             key={entry.seq}
