@@ -1,7 +1,7 @@
 import { toneOf } from '../persona/schema';
 import { ENDINGS } from '../script/kinds';
 import type { CustomerEvent, Say } from '../script/machine/context';
-import { afterEvent } from '../script/statechart/node';
+import { afterEvent } from '../script/statechart/state-node';
 import type { Stepped } from '../script/statechart/stepper';
 import type { Part } from '../script/text';
 import type { Entry, Note } from './entry';

@@ -3,7 +3,7 @@ import { ActionNameSchema } from '@kefu/shared/script/action';
 import { type CustomerMachine, compileCustomer } from '@kefu/shared/script/compile';
 import { NO_SIGNS, type Signs } from '@kefu/shared/script/condition';
 import { type CustomerEvent, startContext } from '@kefu/shared/script/machine/context';
-import { afterEvent } from '@kefu/shared/script/statechart/node';
+import { afterEvent } from '@kefu/shared/script/statechart/state-node';
 import type { Demand, Stepped } from '@kefu/shared/script/statechart/stepper';
 import { ACT_IDS } from '@kefu/shared/understanding/acts';
 import fc from 'fast-check';
@@ -183,6 +183,15 @@ describe("a customer's statechart, for every script × persona × variant", () =
     // The comparison says something only where much happens and customers come to endings.
     expect(steps.taken).toBeGreaterThan(5_000);
     expect(steps.ended).toBeGreaterThan(100);
+  });
+
+  it('is not gone on with from where it cannot stand', () => {
+    for (const of of exercises.slice(0, 5)) {
+      const { context } = of.customer.start(startContext(of.facts, 1));
+      const close = { type: 'CLOSE' } as const;
+      for (const value of ['nowhere', {}, { talk: { dialogue: 'nowhere' } }])
+        expect(() => of.customer.step({ value, context }, close)).toThrow('stands nowhere');
+    }
   });
 
   it('can be stored between any two steps', () => {

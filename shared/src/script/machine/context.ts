@@ -47,6 +47,8 @@ export type CustomerEvent =
   /** The agent closes the chat. */
   | { type: 'CLOSE' }
   | { type: InnerStep }
+  /** The beginning. */
+  | { type: 'xstate.init' }
   /** A timer of the machine is due. */
   | { type: `xstate.after.${string}` };
 

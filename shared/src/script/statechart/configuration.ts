@@ -1,23 +1,23 @@
 import type { StateValue } from 'xstate';
-import type { Link, Node } from './node';
+import type { StateNode, Transition } from './state-node';
 
 /** What a set of transitions does to a configuration. */
-export type Move = {
-  readonly exits: readonly Node[];
-  readonly entries: readonly Node[];
+export type StateChange = {
+  readonly exits: readonly StateNode[];
+  readonly entries: readonly StateNode[];
   readonly to: Configuration;
 };
 
 /** The states that are active together. The same states are the same object, so that each is worked out once. */
 export type Configuration = {
-  readonly active: ReadonlySet<Node>;
+  readonly active: ReadonlySet<StateNode>;
   /** As XState writes it. */
   readonly value: StateValue;
   /** For every innermost state that takes something as soon as it can, what that is, from the inside outwards. */
-  readonly eventless: readonly (readonly Link[])[];
+  readonly eventless: readonly (readonly Transition[])[];
   readonly done: boolean;
   /** By the numbers of their transitions. */
-  readonly moves: Map<string, Move>;
+  readonly changes: Map<string, StateChange>;
 };
 
 /** So many configurations of one chart are remembered; when there are more, all are worked out anew. */
@@ -25,19 +25,19 @@ const REMEMBERED = 5_000;
 
 /** The configurations of one chart. */
 export class Configurations {
-  private readonly root: Node;
-  private readonly order: ReadonlyMap<Node, number>;
+  private readonly root: StateNode;
+  private readonly order: ReadonlyMap<StateNode, number>;
   private readonly known = new Map<string, Configuration>();
   private readonly byValue = new WeakMap<object, Configuration>();
 
-  constructor(root: Node) {
+  constructor(root: StateNode) {
     this.root = root;
     this.order = new Map([...root.within()].map((node, index) => [node, index]));
   }
 
   /** The states that are entered at the start, and where that leads. */
-  first(): Move {
-    const entries = [...entered(this.root, new Set())];
+  first(): StateChange {
+    const entries = [this.root, ...enteredWithin(this.root, new Set())];
     return { exits: [], entries, to: this.of(entries) };
   }
 
@@ -51,29 +51,28 @@ export class Configurations {
   }
 
   /** What transitions that do not conflict do together. */
-  move(from: Configuration, links: readonly Link[]): Move {
-    const key = links.map(({ number }) => number).join();
-    const before = from.moves.get(key);
+  change(from: Configuration, transitions: readonly Transition[]): StateChange {
+    const key = transitions.map(({ number }) => number).join();
+    const before = from.changes.get(key);
     if (before) return before;
-    const exits = new Set<Node>();
-    const entries = new Set<Node>();
-    for (const { domain, target } of links) {
+    const exits = new Set<StateNode>();
+    const entries = new Set<StateNode>();
+    for (const { domain, target } of transitions) {
       if (!domain || !target) continue;
       for (const node of from.active) if (node.isWithin(domain)) exits.add(node);
-      if (target !== domain) for (const node of entered(domain, pathTo(target, domain))) entries.add(node);
-      entries.delete(domain);
+      for (const node of enteredWithin(domain, pathTo(target, domain))) entries.add(node);
     }
     const stay = [...from.active].filter((node) => !exits.has(node));
-    const move = {
+    const change = {
       exits: this.sorted(exits).toReversed(),
       entries: this.sorted(entries),
       to: this.of(new Set([...stay, ...entries])),
     };
-    from.moves.set(key, move);
-    return move;
+    from.changes.set(key, change);
+    return change;
   }
 
-  private of(nodes: Iterable<Node>): Configuration {
+  private of(nodes: Iterable<StateNode>): Configuration {
     const active = this.sorted(nodes);
     const key = active.map((node) => this.order.get(node)).join();
     const before = this.known.get(key);
@@ -86,44 +85,47 @@ export class Configurations {
       eventless: active
         .filter(({ children }) => children.length === 0)
         .map(eventlessFrom)
-        .filter((links) => links.length > 0),
+        .filter((transitions) => transitions.length > 0),
       done: active.some(({ kind, parent }) => kind === 'final' && parent === this.root),
-      moves: new Map(),
+      changes: new Map(),
     };
     this.known.set(key, configuration);
     if (typeof configuration.value === 'object') this.byValue.set(configuration.value, configuration);
     return configuration;
   }
 
-  private sorted(nodes: Iterable<Node>): Node[] {
+  private sorted(nodes: Iterable<StateNode>): StateNode[] {
     return [...nodes].sort((a, b) => (this.order.get(a) ?? 0) - (this.order.get(b) ?? 0));
   }
 }
 
-/** A state and all that is entered with it; the path decides where it leads, elsewhere the initial states do. */
-function* entered(node: Node, path: ReadonlySet<Node>): Generator<Node> {
-  yield node;
+/** What is entered in a state; the path decides where it leads, elsewhere the initial states do. */
+function* enteredWithin(node: StateNode, path: ReadonlySet<StateNode>): Generator<StateNode> {
   const child = node.children.find((each) => path.has(each)) ?? node.initial;
   const next = node.kind === 'parallel' ? node.children : node.kind === 'compound' && child ? [child] : [];
-  for (const each of next) yield* entered(each, path);
-}
-
-function pathTo(target: Node, domain: Node): Set<Node> {
-  const path = new Set<Node>();
-  for (let node: Node | undefined = target; node && node !== domain; node = node.parent) path.add(node);
-  return path;
-}
-
-function* named(node: Node, value: StateValue | undefined): Generator<Node> {
-  yield node;
-  for (const child of node.children) {
-    const inner = typeof value === 'object' ? value[child.key] : undefined;
-    const isNamed = node.kind === 'parallel' || value === child.key || inner !== undefined;
-    if (isNamed) yield* named(child, inner);
+  for (const each of next) {
+    yield each;
+    yield* enteredWithin(each, path);
   }
 }
 
-function writtenAs(node: Node, active: ReadonlySet<Node>): StateValue {
+function pathTo(target: StateNode, domain: StateNode): Set<StateNode> {
+  const path = new Set<StateNode>();
+  for (let node: StateNode | undefined = target; node && node !== domain; node = node.parent) path.add(node);
+  return path;
+}
+
+/** A state and those in it that the value names. */
+function* named(node: StateNode, value: StateValue | undefined): Generator<StateNode> {
+  yield node;
+  const inside = typeof value === 'object' ? value : { [value ?? '']: undefined };
+  const children = node.children.filter(({ key }) => node.kind === 'parallel' || Object.hasOwn(inside, key));
+  if (node.kind === 'compound' && children.length !== 1)
+    throw new Error(`${node.id} stands nowhere in ${JSON.stringify(value)}`);
+  for (const child of children) yield* named(child, inside[child.key]);
+}
+
+function writtenAs(node: StateNode, active: ReadonlySet<StateNode>): StateValue {
   const inside = node.children.filter((child) => active.has(child));
   const [only] = inside;
   if (node.kind === 'compound' && only && only.children.length === 0 && only.kind !== 'parallel')
@@ -131,8 +133,8 @@ function writtenAs(node: Node, active: ReadonlySet<Node>): StateValue {
   return Object.fromEntries(inside.map((child) => [child.key, writtenAs(child, active)]));
 }
 
-function eventlessFrom(leaf: Node): Link[] {
-  const links: Link[] = [];
-  for (let node: Node | undefined = leaf; node; node = node.parent) links.push(...node.always);
-  return links;
+function eventlessFrom(leaf: StateNode): Transition[] {
+  const transitions: Transition[] = [];
+  for (let node: StateNode | undefined = leaf; node; node = node.parent) transitions.push(...node.always);
+  return transitions;
 }

@@ -2,8 +2,8 @@ import type { StateValue } from 'xstate';
 import type { Behaviour, Effect } from '../machine/behaviour';
 import type { ActionName, ChartState, CustomerAction, CustomerGuard, GuardName } from '../machine/chart';
 import type { CustomerContext, CustomerEvent } from '../machine/context';
-import { type Configuration, Configurations, type Move } from './configuration';
-import { type Link, type Node, treeOf } from './node';
+import { type Configuration, Configurations, type StateChange } from './configuration';
+import { type StateNode, type Transition, treeOf } from './state-node';
 
 /** Where a statechart stands. Plain JSON. */
 export type Standing = { readonly value: StateValue; readonly context: CustomerContext };
@@ -21,7 +21,7 @@ export type Stepped = Standing & { readonly demands: readonly Demand[]; readonly
  * set of states worked out once. It knows the part of the language that {@link ChartState} has; the tests hold it to XState.
  */
 export class Stepper {
-  private readonly root: Node;
+  private readonly root: StateNode;
   private readonly configurations: Configurations;
   private readonly behaviour: Behaviour;
 
@@ -34,47 +34,50 @@ export class Stepper {
   /** The beginning. */
   start(context: CustomerContext): Stepped {
     const first = this.configurations.first();
-    const walk = new Walk(this.behaviour, first.to, context, { type: 'DOUBT' });
-    walk.go(first, []);
-    return this.finish(walk);
+    const macrostep = new Macrostep(this.behaviour, first.to, context, { type: 'xstate.init' });
+    macrostep.go(first, []);
+    return this.finish(macrostep);
   }
 
   /** What an event leads to, with all that follows from it at once. */
   step({ value, context }: Standing, event: CustomerEvent): Stepped {
-    const walk = new Walk(this.behaviour, this.configurations.at(value), context, event);
-    this.take(walk, this.hearing(walk));
-    return this.finish(walk);
+    const macrostep = new Macrostep(this.behaviour, this.configurations.at(value), context, event);
+    this.take(macrostep, this.selected(macrostep));
+    return this.finish(macrostep);
   }
 
-  private finish(walk: Walk): Stepped {
-    while (!walk.at.done) {
-      const free = new Set<Link>();
-      for (const links of walk.at.eventless) {
-        const open = walk.first(links);
+  private finish(macrostep: Macrostep): Stepped {
+    while (!macrostep.at.done) {
+      const free = new Set<Transition>();
+      for (const transitions of macrostep.at.eventless) {
+        const open = macrostep.first(transitions);
         if (open) free.add(open);
       }
-      if (free.size > 0) this.take(walk, [...free]);
-      else if (walk.next()) this.take(walk, this.hearing(walk));
+      if (free.size > 0) this.take(macrostep, [...free]);
+      else if (macrostep.next()) this.take(macrostep, this.selected(macrostep));
       else break;
     }
-    const { at, context, demands } = walk;
+    const { at, context, demands } = macrostep;
     return { value: at.value, context, demands, done: at.done };
   }
 
-  private hearing(walk: Walk): readonly Link[] {
-    const { type } = walk.event;
-    return this.root.hears.has(type) ? chosen(this.root, walk, type) : [];
+  private selected(macrostep: Macrostep): readonly Transition[] {
+    const { type } = macrostep.event;
+    return this.root.hears.has(type) ? enabled(this.root, macrostep, type) : [];
   }
 
-  private take(walk: Walk, links: readonly Link[]): void {
-    const compatible = links.length > 1 ? withoutConflicts(links) : links;
+  private take(macrostep: Macrostep, transitions: readonly Transition[]): void {
+    const compatible = transitions.length > 1 ? withoutConflicts(transitions) : transitions;
     const moving = compatible.filter(({ target }) => target);
-    walk.go(moving.length > 0 ? this.configurations.move(walk.at, moving) : undefined, compatible);
+    macrostep.go(
+      moving.length > 0 ? this.configurations.change(macrostep.at, moving) : undefined,
+      compatible,
+    );
   }
 }
 
-/** One step in the making. */
-class Walk {
+/** One step in the making: an event, and all that it raises. */
+class Macrostep {
   at: Configuration;
   context: CustomerContext;
   event: CustomerEvent;
@@ -97,23 +100,23 @@ class Walk {
   }
 
   /** The first of them that is open. */
-  first(links: readonly Link[] | undefined): Link | undefined {
-    return links?.find(({ guard }) => !guard || this.allows(guard));
+  first(transitions: readonly Transition[] | undefined): Transition | undefined {
+    return transitions?.find(({ guard }) => !guard || this.allows(guard));
   }
 
   /** Leaves, acts, enters, in this order. */
-  go(move: Move | undefined, links: readonly Link[]): void {
-    for (const { timers } of move?.exits ?? [])
+  go(change: StateChange | undefined, transitions: readonly Transition[]): void {
+    for (const { timers } of change?.exits ?? [])
       for (const timer of timers.keys()) this.demands.push({ type: 'cancel', timer });
-    for (const { actions } of links) for (const action of actions) this.perform(action);
-    for (const { entry, timers } of move?.entries ?? []) {
+    for (const { actions } of transitions) for (const action of actions) this.perform(action);
+    for (const { entry, timers } of change?.entries ?? []) {
       for (const action of entry) this.perform(action);
       for (const [timer, name] of timers) {
         const delay = this.behaviour.delays[name]?.(this.context) ?? Number.POSITIVE_INFINITY;
         this.demands.push({ type: 'wait', timer, delay });
       }
     }
-    if (move) this.at = move.to;
+    if (change) this.at = change.to;
   }
 
   private allows<Name extends GuardName>({ type, params }: CustomerGuard<Name>): boolean {
@@ -129,27 +132,28 @@ class Walk {
 }
 
 /** The transitions that an event opens: the innermost of each region, an outer one where no inner one is open. */
-function chosen(node: Node, walk: Walk, event: string): Link[] {
-  const links: Link[] = [];
+function enabled(node: StateNode, macrostep: Macrostep, event: string): Transition[] {
+  const transitions: Transition[] = [];
   for (const child of node.children) {
-    if (child.hears.has(event) && walk.at.active.has(child)) links.push(...chosen(child, walk, event));
+    if (child.hears.has(event) && macrostep.at.active.has(child))
+      transitions.push(...enabled(child, macrostep, event));
   }
-  const own = links.length === 0 ? walk.first(node.on.get(event)) : undefined;
-  if (own) links.push(own);
-  return links;
+  const own = transitions.length === 0 ? macrostep.first(node.on.get(event)) : undefined;
+  if (own) transitions.push(own);
+  return transitions;
 }
 
 /** Of transitions that would leave the same states the inner one stays, else the one that came first. */
-function withoutConflicts(links: readonly Link[]): Link[] {
-  const kept = new Set<Link>();
-  for (const link of links) {
-    const rivals = [...kept].filter((other) => overlap(link.domain, other.domain));
-    if (rivals.some(({ source }) => !link.source.isWithin(source))) continue;
+function withoutConflicts(transitions: readonly Transition[]): Transition[] {
+  const kept = new Set<Transition>();
+  for (const transition of transitions) {
+    const rivals = [...kept].filter((other) => overlap(transition.domain, other.domain));
+    if (rivals.some(({ source }) => !transition.source.isWithin(source))) continue;
     for (const rival of rivals) kept.delete(rival);
-    kept.add(link);
+    kept.add(transition);
   }
   return [...kept];
 }
 
-const overlap = (a: Node | undefined, b: Node | undefined): boolean =>
+const overlap = (a: StateNode | undefined, b: StateNode | undefined): boolean =>
   a !== undefined && b !== undefined && (a === b || a.isWithin(b) || b.isWithin(a));

@@ -1,36 +1,36 @@
 import type { ChartState, CustomerAction, CustomerGuard, CustomerTransition } from '../machine/chart';
 
 /** A transition, bound to the states of its chart. */
-export type Link = {
+export type Transition = {
   /** Names it within its chart. */
   readonly number: number;
-  readonly source: Node;
-  readonly target: Node | undefined;
+  readonly source: StateNode;
+  readonly target: StateNode | undefined;
   /** The state within which it moves: all that is active in it is left. */
-  readonly domain: Node | undefined;
+  readonly domain: StateNode | undefined;
   readonly guard: CustomerGuard | undefined;
   readonly actions: readonly CustomerAction[];
 };
 
 /** A state of a statechart in its tree. */
-export class Node {
+export class StateNode {
   readonly key: string;
-  readonly parent: Node | undefined;
+  readonly parent: StateNode | undefined;
   readonly id: string;
   readonly kind: 'atomic' | 'compound' | 'parallel' | 'final';
-  readonly children: readonly Node[];
-  readonly initial: Node | undefined;
+  readonly children: readonly StateNode[];
+  readonly initial: StateNode | undefined;
   readonly entry: readonly CustomerAction[];
   /** What runs while it is active: the names of the delays by the ids of the timers. */
   readonly timers: ReadonlyMap<string, string>;
-  readonly on = new Map<string, readonly Link[]>();
+  readonly on = new Map<string, readonly Transition[]>();
   /** What it takes as soon as it can. */
-  always: readonly Link[] = [];
+  always: readonly Transition[] = [];
   /** The events that it, or a state within it, has transitions for. */
   readonly hears = new Set<string>();
   private readonly chart: ChartState;
 
-  constructor(chart: ChartState, key: string, parent?: Node, path: string = key) {
+  constructor(chart: ChartState, key: string, parent?: StateNode, path: string = key) {
     const { id = path, type, initial, entry = [], after = {}, states = {} } = chart;
     this.chart = chart;
     this.key = key;
@@ -39,44 +39,43 @@ export class Node {
     this.entry = entry;
     this.timers = new Map(Object.keys(after).map((delay) => [`${delay}.${id}`, delay]));
     this.children = Object.entries(states).map(
-      ([name, state]) => new Node(state, name, this, `${path}.${name}`),
+      ([name, state]) => new StateNode(state, name, this, `${path}.${name}`),
     );
     this.initial = this.children.find((child) => child.key === initial);
     this.kind = type ?? (this.children.length > 0 ? 'compound' : 'atomic');
   }
 
   /** Itself and all within it, in the order of the document. */
-  *within(): Generator<Node> {
+  *within(): Generator<StateNode> {
     yield this;
     for (const child of this.children) yield* child.within();
   }
 
-  isWithin(other: Node): boolean {
+  isWithin(other: StateNode): boolean {
     for (let node = this.parent; node; node = node.parent) if (node === other) return true;
     return false;
   }
 
   /** Binds its transitions, once the whole tree is there. @throws {Error} for a target that does not exist */
-  bind(byId: ReadonlyMap<string, Node>, number: () => number): void {
+  bind(byId: ReadonlyMap<string, StateNode>, number: () => number): void {
     const { on = {}, after = {}, always = [] } = this.chart;
-    const links = (list: readonly CustomerTransition[]) =>
-      list.map((transition) => this.link(transition, byId, number()));
-    for (const [event, list] of Object.entries(on)) this.hear(event, links(list));
-    for (const [delay, list] of Object.entries(after))
-      this.hear(afterEvent(`${delay}.${this.id}`), links(list));
-    this.always = links(always);
+    const bound = (list: readonly CustomerTransition[] = []) =>
+      list.map((transition) => this.bound(transition, byId, number()));
+    for (const [event, list] of Object.entries(on)) this.hear(event, bound(list));
+    for (const [timer, delay] of this.timers) this.hear(afterEvent(timer), bound(after[delay]));
+    this.always = bound(always);
   }
 
-  private hear(event: string, links: readonly Link[]): void {
-    this.on.set(event, links);
-    for (let node: Node | undefined = this; node; node = node.parent) node.hears.add(event);
+  private hear(event: string, transitions: readonly Transition[]): void {
+    this.on.set(event, transitions);
+    for (let node: StateNode | undefined = this; node; node = node.parent) node.hears.add(event);
   }
 
-  private link(
+  private bound(
     { guard, target: name, reenter = false, actions = [] }: CustomerTransition,
-    byId: ReadonlyMap<string, Node>,
+    byId: ReadonlyMap<string, StateNode>,
     number: number,
-  ): Link {
+  ): Transition {
     const target = name?.startsWith('#')
       ? byId.get(name.slice(1))
       : this.parent?.children.find(({ key }) => key === name);
@@ -85,7 +84,7 @@ export class Node {
   }
 
   /** The innermost state that has both its source and its target within, or the source itself where it stays inside. */
-  private domainTo(target: Node, reenter: boolean): Node | undefined {
+  private domainTo(target: StateNode, reenter: boolean): StateNode | undefined {
     if (!reenter && (target === this || target.isWithin(this))) return this;
     for (let node = this.parent; node; node = node.parent) if (target.isWithin(node)) return node;
     return undefined;
@@ -96,11 +95,11 @@ export class Node {
 export const afterEvent = (timer: string): `xstate.after.${string}` => `xstate.after.${timer}`;
 
 /** The tree of a chart with all transitions bound: its root. */
-export function treeOf(chart: ChartState): Node {
-  const root = new Node(chart, chart.id ?? '');
+export function treeOf(chart: ChartState): StateNode {
+  const root = new StateNode(chart, chart.id ?? '');
   const nodes = [...root.within()];
   const byId = new Map(nodes.map((node) => [node.id, node]));
-  let links = 0;
-  for (const node of nodes) node.bind(byId, () => links++);
+  let transitions = 0;
+  for (const node of nodes) node.bind(byId, () => transitions++);
   return root;
 }
