@@ -1,8 +1,6 @@
 import type { Entry } from '../rehearsal/entry';
 import type { Exercise } from '../rehearsal/exercise';
-import type { Move } from '../rehearsal/play';
-import type { RehearsalState } from '../rehearsal/state';
-import { type Input, nextWake, start, step } from '../rehearsal/step';
+import { type Move, Player } from '../rehearsal/play';
 import { type Action, type ActionName, ActionSchema } from '../script/action';
 import type { Case } from '../script/case';
 import type { Hear } from '../understanding/hear';
@@ -27,60 +25,34 @@ export function chatOf(
   witnesses: Witnesses,
   hear: Hear,
 ): Chat {
-  const first = start(exercise, seed, 1);
-  const log = [...first.entries];
-  let { state } = first;
-  const take = (input: Input): void => {
-    const next = step(exercise, state, input);
-    state = next.state;
-    log.push(...next.entries);
-  };
-  const settle = (): void => {
-    for (let wake = nextWake(state); !state.over && !listens(state); wake = nextWake(state)) {
-      if (wake === undefined) return;
-      take({ type: 'tick', at: wake });
-    }
-  };
+  const player = new Player(exercise, hear, seed, 1);
   const moves: Move[] = [];
   const said = new Set<string>();
-  settle();
+  const make = (what: { text: string } | { action: Action }): void => {
+    const at = Math.ceil(player.now / 1000) + WRITING_S;
+    moves.push({ at, ...what });
+    player.make({ at, ...what }, at * 1000);
+  };
+  player.listen();
   for (const letter of letters) {
-    if (state.over) break;
-    const at = Math.ceil(state.now / 1000) + WRITING_S;
-    const id = `move-${moves.length + 1}`;
-    if (letter.do === 'silence') take({ type: 'tick', at: nextWake(state) ?? state.now });
+    if (player.over) break;
+    if (letter.do === 'silence') player.wait();
     else if (letter.do === 'reply') {
       const [copied] = said;
-      const text = letter.signs.repeated ? copied : witnesses.find(letter.signs, state.lastHeard, said);
-      if (text === undefined) return { moves, whole: false, log };
+      const text = letter.signs.repeated ? copied : witnesses.find(letter.signs, player.lastHeard, said);
+      if (text === undefined) return { moves, whole: false, log: player.log };
       said.add(text);
-      moves.push({ at, text });
-      take({ type: 'tick', at: at * 1000 });
-      take({ type: 'reply', at: at * 1000, id, text, understood: hear(text, state.lastHeard) });
-    } else {
-      const action = actionOf(exercise.facts, letter);
-      moves.push({ at, action });
-      take({ type: 'action', at: at * 1000, id, action });
-    }
-    settle();
+      make({ text });
+    } else make({ action: actionOf(exercise.facts, letter) });
+    player.listen();
   }
-  return { moves, whole: true, log };
+  return { moves, whole: true, log: player.log };
 }
 
 /** A move as a line of the file that `kefu rehearse` reads. */
 export function moveLine(move: Move): string {
   const when = 'at' in move ? { at: move.at } : { after: move.after };
   return JSON.stringify('text' in move ? { ...when, text: move.text } : { ...when, ...move.action });
-}
-
-const PLACES = ['unaware', 'waiting', 'holding', 'resting'] as const;
-
-/** Nothing is being read, typed or shown. */
-function listens({ outbox, machine: { value } }: RehearsalState): boolean {
-  const talk = typeof value === 'object' ? value.talk : undefined;
-  const turn = typeof talk === 'object' ? talk.turn : undefined;
-  const place = typeof turn === 'object' ? 'waiting' : turn;
-  return outbox.length === 0 && PLACES.some((known) => known === place);
 }
 
 /** The action of a letter, with an amount that is judged as the letter says. */

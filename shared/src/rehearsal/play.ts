@@ -84,7 +84,7 @@ export function play(
 export class Player {
   private readonly exercise: Exercise;
   private readonly hear: Hear;
-  private readonly log: Entry[];
+  private readonly entries: Entry[];
   private state: RehearsalState;
   private moves = 0;
 
@@ -93,12 +93,27 @@ export class Player {
     this.hear = hear;
     const { state, entries } = start(exercise, seed, pace);
     this.state = state;
-    this.log = [...entries];
+    this.entries = [...entries];
   }
 
   /** Ms since its start. */
   get now(): number {
     return this.state.now;
+  }
+
+  /** What has happened so far. */
+  get log(): readonly Entry[] {
+    return this.entries;
+  }
+
+  /** What the agent has before them: see {@link RehearsalState}. */
+  get lastHeard(): string {
+    return this.state.lastHeard;
+  }
+
+  /** The customer has gone. */
+  get over(): boolean {
+    return this.state.over;
   }
 
   /** The customer has come to an ending: nothing can be done any more. */
@@ -109,6 +124,11 @@ export class Player {
   /** Lets time go on until the customer has said its say. */
   listen(): void {
     this.pass(listens);
+  }
+
+  /** Lets the next thing happen that time alone brings. */
+  wait(): void {
+    this.take({ type: 'tick', at: nextWake(this.state) ?? this.state.now });
   }
 
   /** @param at ms since the start; moves after the end are dropped */
@@ -127,13 +147,13 @@ export class Player {
   /** Lets time go on until the customer ends or has left. */
   finish(): Played {
     this.pass(() => false);
-    return { log: this.log, until: this.state.now, state: this.state };
+    return { log: this.entries, until: this.state.now, state: this.state };
   }
 
   private take(input: Input): void {
     const next = step(this.exercise, this.state, input);
     this.state = next.state;
-    this.log.push(...next.entries);
+    this.entries.push(...next.entries);
   }
 
   private pass(until: (state: RehearsalState) => boolean): void {
