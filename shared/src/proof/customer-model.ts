@@ -1,10 +1,10 @@
 import { BOILING_POINT } from '../persona/schema';
 import { isOpen } from '../rehearsal/act';
 import type { ActionName } from '../script/action';
-import type { Case } from '../script/case';
+import { type Case, speaks } from '../script/case';
 import { NO_SIGNS, type Signs } from '../script/condition';
 import { startContext } from '../script/machine/context';
-import { type Answer, endingOf, type Mind, placeAfter, situationIn, speaks } from './mind';
+import { type Answer, endingOf, type Mind, placeAfter, situationIn } from './mind';
 import { react } from './reaction';
 
 /** What the agent does next: a burst or an action that is seen, one that is not, nothing until a timer is due, closing. */

@@ -1,8 +1,8 @@
 import { poolLines } from '../rehearsal/words';
-import type { Case } from '../script/case';
+import { type Case, speaks } from '../script/case';
 import { ENDINGS, type Ending } from '../script/kinds';
 import { redLinesOf } from '../script/red-lines';
-import { linesFor, type Pool } from '../script/text';
+import type { Pool } from '../script/text';
 import { type Distance, toBeat, toCondition, toEnding, toOutcome, toPool, toStep } from './distance';
 import { mayBeSaid, type Outline } from './outline';
 
@@ -96,7 +96,7 @@ function ownPools(facts: Case): { id: string; own: boolean }[] {
   const { script, persona, needs } = facts;
   const ids: { id: string; own: boolean }[] = [];
   const add = (id: string, pool: Pool | undefined): void => {
-    if (pool && linesFor(pool, persona).length > 0 && poolLines(facts, id).length > 0) {
+    if (pool && speaks(facts, pool) && poolLines(facts, id).length > 0) {
       ids.push({ id, own: !Array.isArray(pool) && pool[persona.id] !== undefined });
     }
   };

@@ -1,10 +1,10 @@
 import type { Case } from '../script/case';
-import { holds, NO_SIGNS } from '../script/condition';
+import { ALWAYS, holds, NO_SIGNS } from '../script/condition';
 import { redLinesOf } from '../script/red-lines';
 import { type Letter, startOf, take } from './customer-model';
 import { type Explorer, isEndless } from './explore';
 import { findLoop, mayLoop, turns } from './loops';
-import { ALWAYS, situationIn } from './mind';
+import { situationIn } from './mind';
 import type { Outline } from './outline';
 import { shortestWay } from './shortest';
 

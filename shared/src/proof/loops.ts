@@ -1,8 +1,8 @@
-import { BOILING_POINT, type Reaction } from '../persona/schema';
+import { BOILING_POINT } from '../persona/schema';
 import { poolLines } from '../rehearsal/words';
-import type { Case } from '../script/case';
+import { type Case, speaks } from '../script/case';
+import { reactionsOf } from '../script/machine/feelings';
 import { redLinesOf } from '../script/red-lines';
-import { linesFor } from '../script/text';
 import { type Letter, take } from './customer-model';
 import type { Edge, Explorer } from './explore';
 import type { Wish } from './formula';
@@ -29,11 +29,11 @@ export function mayLoop(facts: Case, outline: Outline): string[] {
     mayGoRound([wishes], repliesIn(outline, [beat]));
   // With nothing left to ask; what waits for a beat may be left.
   const asked = Object.entries(facts.needs)
-    .filter(([, { ask, since }]) => since === undefined && linesFor(ask, facts.persona).length > 0)
+    .filter(([, { ask, since }]) => since === undefined && speaks(facts, ask))
     .map(([id]) => id);
   const content = (beat: string): Wish[] =>
     asked.length === 0 || !owing.includes(beat) ? [] : [{ condition: { need: asked }, holds: true }];
-  const endless = endlessReactions(facts);
+  const endless = reactionsOf(facts).filter(({ limit }) => limit === undefined);
   // What costs something, or ends the rehearsal, must not happen on the way.
   const costly = [...endless.filter(({ mood }) => mood > 0), ...redLinesOf(script)].map(
     ({ when }): Wish => ({ condition: when, holds: false }),
@@ -78,17 +78,6 @@ function repliesIn(outline: Outline, beats: readonly string[]): Possible {
     sign: (name, value) => !(value && name.startsWith('doing:')),
   };
 }
-
-type Endless = Pick<Reaction, 'id' | 'when' | 'mood' | 'enough'> & { readonly pool: string | undefined };
-
-const endlessReactions = ({ script, persona }: Case): Endless[] => [
-  ...script.reactions
-    .filter(({ limit }) => limit === undefined)
-    .map(({ id, when, mood, say }) => ({ id, when, mood, enough: false, pool: say && `reaction.${id}` })),
-  ...persona.reactions
-    .filter(({ limit }) => limit === undefined)
-    .map(({ id, when, mood, enough, say }) => ({ id, when, mood, enough, pool: say && `voice.${say}` })),
-];
 
 /** Circles of steps whose conditions agree with each other on everything lasting: facts do not change from round to round. */
 function circles(facts: Case, outline: Outline, costly: readonly Wish[], owing: readonly string[]): string[] {

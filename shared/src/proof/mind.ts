@@ -1,10 +1,9 @@
 import { toneOf } from '../persona/schema';
 import { poolLines, waitsFor } from '../rehearsal/words';
-import { type Case, once } from '../script/case';
-import { type Condition, holds, type Signs, type Situation } from '../script/condition';
+import { type Case, once, speaks } from '../script/case';
+import { ALWAYS, holds, type Signs, type Situation } from '../script/condition';
 import type { Ending } from '../script/kinds';
 import type { Say } from '../script/machine/context';
-import { linesFor, type Pool } from '../script/text';
 
 /** Where the turn stands between two reactions. */
 export type Place = 'unaware' | 'waiting' | 'holding' | 'resting';
@@ -33,8 +32,6 @@ export type Answer = {
 
 export type Saying = Readonly<Say>;
 
-export const ALWAYS: Condition = { all: [] };
-
 const needIds = once(({ needs }) => Object.keys(needs));
 
 export const situationIn = (
@@ -42,10 +39,6 @@ export const situationIn = (
   { known, level }: Pick<Mind, 'known' | 'level'>,
   signs: Signs,
 ): Situation => ({ signs, known, tone: toneOf(facts.persona, level), needs: needIds(facts) });
-
-/** Whether the persona of the case has lines in a pool; one without lines is not said. */
-export const speaks = (facts: Case, pool: Pool | undefined): boolean =>
-  pool !== undefined && linesFor(pool, facts.persona).length > 0;
 
 /** Where the turn stands once this is said: the last words decide whether an answer is owed. */
 export function placeAfter(facts: Case, said: readonly Saying[], beat: string): Place {

@@ -2,12 +2,12 @@ import { BOILING_POINT, toneOf } from '../persona/schema';
 import { isOpenAlways } from '../rehearsal/act';
 import { ActionNameSchema } from '../script/action';
 import { type Case, variantsOf } from '../script/case';
+import { ALWAYS } from '../script/condition';
 import type { Ending } from '../script/kinds';
 import { startsAsleep } from '../script/machine/context';
 import { redLinesOf } from '../script/red-lines';
 import type { Tone } from '../script/tone';
 import type { Wish } from './formula';
-import { ALWAYS } from './mind';
 import { mayHold, type Possible } from './satisfiable';
 
 /** The values that a lasting fact may have while the customer is in a beat. */

@@ -1,14 +1,13 @@
 import { BOILING_POINT } from '../persona/schema';
 import { poolLines } from '../rehearsal/words';
-import { type Case, once } from '../script/case';
+import { type Case, once, speaks } from '../script/case';
 import { holds, type Signs, type Situation } from '../script/condition';
 import type { Ending } from '../script/kinds';
 import { startContext } from '../script/machine/context';
 import { feel, isGated } from '../script/machine/feelings';
 import { signAtoms } from '../script/machine/signs';
 import { redLinesOf } from '../script/red-lines';
-import { linesFor } from '../script/text';
-import { type Answer, endingOf, type Mind, placeAfter, type Saying, situationIn, speaks } from './mind';
+import { type Answer, endingOf, type Mind, placeAfter, type Saying, situationIn } from './mind';
 
 /** A hold request is believed twice. */
 const HOLDS = 2;
@@ -159,7 +158,7 @@ function answer(facts: Case, turn: Turn, signs: Signs, used: Record<string, numb
   const open = Object.entries(facts.needs).find(
     ([id, { ask: words, since, spare }]) =>
       (!atRest || spare) &&
-      linesFor(words, persona).length > 0 &&
+      speaks(facts, words) &&
       !turn.known[`need:${id}`] &&
       !turn.known[`asleep:${id}`] &&
       (since === undefined || turn.known[`beat:${since}`]),

@@ -6,6 +6,7 @@ import type { Teaching } from '../understanding/teaching';
 import { figureIn, type Limits, resolveClaim } from './claim';
 import { resolveFacts } from './fact';
 import type { Need, Script } from './schema';
+import { linesFor, type Pool } from './text';
 
 /**
  * One script with one persona in one variant: all that a rehearsal runs on. Facts are resolved, the needs
@@ -119,6 +120,10 @@ const defined = <T extends object>(part: T): { [K in keyof T]?: Exclude<T[K], un
     {},
     ...Object.entries(part).flatMap(([key, value]) => (value === undefined ? [] : [{ [key]: value }])),
   );
+
+/** Whether the persona of the case has lines in a pool; one without lines is not said. */
+export const speaks = ({ persona }: Case, pool: Pool | undefined): boolean =>
+  pool !== undefined && linesFor(pool, persona).length > 0;
 
 /** Works something out once for each case, which never changes. */
 export function once<T>(work: (facts: Case) => T): (facts: Case) => T {

@@ -151,6 +151,9 @@ export const ConditionSchema: z.ZodType<Condition> = z
   })
   .refine((condition) => Object.keys(condition).length > 0, '条件不能为空 / a condition cannot be empty');
 
+/** A condition that always holds, for the last entry of a list. */
+export const ALWAYS: Condition = { all: [] };
+
 /** What a condition looks at. `known` holds lasting facts as `need:ID`, `asked:ID`, `told:ID`, `variant:ID`, `beat:ID`, `reacted:ID`, `did:ACTION`, `ever:act:ACT` … */
 export type Situation = {
   readonly signs: Signs;

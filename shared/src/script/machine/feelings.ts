@@ -57,7 +57,7 @@ export function feel(facts: Case, context: CustomerContext, now: Situation): Fee
 }
 
 /** The reactions of the case, the script's own first, with the pools of their words; asked for at every burst. */
-const reactionsOf = once(({ script, persona }: Case) => [
+export const reactionsOf = once(({ script, persona }: Case) => [
   ...script.reactions.map((reaction) => ({
     ...reaction,
     enough: false,

@@ -1,10 +1,10 @@
 import type { Note } from '../../rehearsal/entry';
-import type { Case } from '../case';
-import type { Condition } from '../condition';
+import { type Case, speaks } from '../case';
+import { ALWAYS, type Condition } from '../condition';
 import type { Ending } from '../kinds';
 import { redLinesOf } from '../red-lines';
 import type { Beat, Need } from '../schema';
-import { linesFor, type Pool } from '../text';
+import type { Pool } from '../text';
 import { TONES } from '../tone';
 import {
   bare,
@@ -21,14 +21,7 @@ export const learn = (key: string): CustomerAction => ({ type: 'learn', params: 
 const note = (kind: Note['kind'], id: string): CustomerAction => ({ type: 'note', params: { kind, id } });
 const counts = (condition: Condition): CustomerGuard => ({ type: 'counts', params: { condition } });
 export const holds = (condition: Condition): CustomerGuard => ({ type: 'holds', params: { condition } });
-/** A condition that always holds, for the last entry of a list. */
-const ALWAYS: Condition = { all: [] };
-
 const endingTarget = (ending: Ending) => `#ending-${ending}`;
-
-/** The lines that a pool has for the persona of the case; a pool without lines is not said. */
-const speaks = (facts: Case, pool: Pool | undefined): boolean =>
-  pool !== undefined && linesFor(pool, facts.persona).length > 0;
 
 /**
  * Transitions to the endings of a list, first that holds; `lastWords` are said where the ending has none of its own.

@@ -1,6 +1,5 @@
-import type { Case } from '../case';
+import { type Case, speaks } from '../case';
 import type { Need } from '../schema';
-import { linesFor } from '../text';
 import { bare, type ChartState, type CustomerAction, type CustomerTransition } from './chart';
 import { learn, say, toEndings, worsen } from './regions';
 
@@ -79,7 +78,7 @@ function decisions(facts: Case): CustomerTransition[] {
     .map(([id]) => id);
 
   const asks = ([id, need]: [string, Need], beats?: string[]): CustomerTransition[] => {
-    if (linesFor(need.ask, persona).length === 0) return [];
+    if (!speaks(facts, need.ask)) return [];
     const asking = { need: id, since: need.since, ...(beats && { beats }) };
     return [
       {
