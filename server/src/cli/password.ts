@@ -3,8 +3,8 @@ import { parseArgs } from 'node:util';
 import { Sessions } from '../auth/sessions';
 import { systemClock } from '../clock';
 import type { Command } from './command';
-import { withAccount } from './stored';
 import { UsageError } from './usage-error';
+import { withAccount } from './with-account';
 
 export const password: Command = {
   summary: '给账号一个新密码，服务器要先停 / a new password for an account, the server must be stopped',

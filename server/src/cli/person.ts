@@ -5,8 +5,8 @@ import { checkErasable, erasePerson } from '../persons/erase';
 import { personData } from '../persons/person-data';
 import { Refusal } from '../refusal';
 import type { Command } from './command';
-import { withAccount } from './stored';
 import { UsageError } from './usage-error';
+import { withAccount } from './with-account';
 
 export const person: Command = {
   summary: '导出或删除一个人的全部数据，服务器要先停 / export or delete a person, the server must be stopped',

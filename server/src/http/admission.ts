@@ -35,7 +35,7 @@ export class Admission {
     hangUp.session(this.services.sockets, id);
   }
 
-  async dismissAll(user: User): Promise<void> {
+  async dismissAll(user: Pick<User, 'id'>): Promise<void> {
     await this.services.sessions.endAllOf(user.id);
     hangUp.user(this.services.sockets, user.id);
   }

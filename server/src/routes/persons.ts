@@ -6,12 +6,12 @@ import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { EVERY_ROLE } from '../auth/roles';
 import { Throttle } from '../auth/throttle';
+import { Admission } from '../http/admission';
 import { allow } from '../http/guard';
 import { giveFreshToken, userOf } from '../http/visitor';
 import { checkErasable, erasePerson } from '../persons/erase';
 import { personData } from '../persons/person-data';
 import { Refusal } from '../refusal';
-import { hangUp } from '../rooms/gateway';
 import type { OpenRooms } from '../rooms/open';
 import type { Services } from '../services';
 import type { Storage } from '../storage/database';
@@ -25,7 +25,8 @@ type With = Services & { readonly storage: Storage; readonly rooms: OpenRooms };
 
 /** A person's data as a file, and its deletion: for oneself, and for administrators. */
 export const personRoutes: FastifyPluginAsyncZod<With> = async (app, services) => {
-  const { storage, rooms, sockets, sessions, users, clock, config } = services;
+  const { storage, rooms, users, clock, config } = services;
+  const admission = new Admission(services);
   const downloads = new Throttle({ ...RARELY, clock });
   const guesses = new Throttle({ ...RARELY, clock });
 
@@ -39,8 +40,7 @@ export const personRoutes: FastifyPluginAsyncZod<With> = async (app, services) =
   /** Nobody is at the desk any more when the data go, and no customer goes on talking. */
   async function erase(id: string): Promise<void> {
     checkErasable(storage.connection, id);
-    await sessions.endAllOf(id);
-    hangUp.user(sockets, id);
+    await admission.dismissAll({ id });
     await rooms.endAllOf(id);
     await erasePerson(storage, id);
   }
@@ -73,9 +73,7 @@ export const personRoutes: FastifyPluginAsyncZod<With> = async (app, services) =
       }
       await erase(user.id);
       request.log.info({ user: user.id }, 'person deleted by themselves');
-      const csrf = giveFreshToken(reply, config);
-      const needsSetup = await users.needsSetup();
-      return { user: null, csrf, needsSetup, guestsAllowed: config.guests };
+      return admission.present(null, giveFreshToken(reply, config));
     },
   );
 
