@@ -1,8 +1,7 @@
 /**
  * What the runs of a script came to when somebody last looked: the story of each run with each persona and variant, played with the
- * first of its seeds, by its name. It lies in `<script>.golden.txt`
- * beside the script, so that a change of what customers do shows in review and in `kefu check --runs`, even where ending and score
- * stay as they were.
+ * first of its seeds, by its name. It lies in `<script>.golden.txt` beside the script, so that a change of what customers do shows
+ * in review and in `kefu check --runs`, even where ending and score stay as they were.
  */
 export type Golden = ReadonlyMap<string, readonly string[]>;
 
@@ -22,24 +21,18 @@ const HEAD = [
 
 /** The file of a golden: plays that come to the same stand together, above the story that they share. */
 export function goldenText(plays: Iterable<Play>): string {
-  const together = new Map<string, string[]>();
-  const names = new Set<string>();
+  const groups = new Map<string, { names: string[]; story: string }>();
+  const known = new Set<string>();
   for (const play of plays) {
     const name = nameOf(play);
-    if (names.has(name)) continue;
-    names.add(name);
-    const story = [play.run, ...play.story].join('\n');
-    together.set(story, [...(together.get(story) ?? []), name]);
+    if (known.has(name)) continue;
+    known.add(name);
+    const story = play.story.map((line) => `\n  ${line}`).join('');
+    const group = groups.get(play.run + story) ?? { names: [], story };
+    groups.set(play.run + story, group);
+    group.names.push(name);
   }
-  const blocks = [...together].map(([story, names]) =>
-    [
-      ...names,
-      ...story
-        .split('\n')
-        .slice(1)
-        .map((line) => `  ${line}`),
-    ].join('\n'),
-  );
+  const blocks = [...groups.values()].map(({ names, story }) => names.join('\n') + story);
   return `${[HEAD.join('\n'), ...blocks].join('\n\n')}\n`;
 }
 
