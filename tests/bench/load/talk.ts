@@ -1,6 +1,6 @@
 import type { Persona } from '@kefu/shared/persona/schema';
 import { type Exercise, exerciseFor } from '@kefu/shared/rehearsal/exercise';
-import type { RehearsalState } from '@kefu/shared/rehearsal/state';
+import { type RehearsalState, turnOf } from '@kefu/shared/rehearsal/state';
 import { nextWake, start, step } from '@kefu/shared/rehearsal/step';
 import type { Content } from '@kefu/shared/script/load';
 import type { Recogniser } from '@kefu/shared/understanding/recogniser';
@@ -93,10 +93,5 @@ function hearOut(exercise: Exercise, state: RehearsalState): { state: RehearsalS
 }
 
 /** Nothing happens before the next reply. */
-function waits({ ending, outbox, machine: { value } }: RehearsalState): boolean {
-  const talk = typeof value === 'object' ? value.talk : undefined;
-  const turn = typeof talk === 'object' ? talk.turn : undefined;
-  return (
-    ending === undefined && outbox.length === 0 && typeof turn === 'object' && turn.waiting !== undefined
-  );
-}
+const waits = (state: RehearsalState): boolean =>
+  state.ending === undefined && state.outbox.length === 0 && turnOf(state) === 'waiting';

@@ -1,6 +1,7 @@
 import { scenariosFolder } from '@kefu/server/cli/content';
 import { loadRecogniser } from '@kefu/server/cli/load-recogniser';
 import { readSources } from '@kefu/server/content/sources';
+import { type Exercise, exerciseFor } from '@kefu/shared/rehearsal/exercise';
 import { type Content, loadContent } from '@kefu/shared/script/load';
 import { RunsSchema } from '@kefu/shared/script/runs';
 import { Source } from '@kefu/shared/script/source';
@@ -31,6 +32,19 @@ function load(): Library {
     .flatMap(({ moves }) => moves.flatMap((move) => ('text' in move ? [move.text] : [])));
   return { content: loadContent(files), recogniser: loadRecogniser(), replies };
 }
+
+/** The rehearsal of a script of the library with one of its personas. */
+export function exerciseOf(of: { script: string; persona: string; seed: number }): Exercise {
+  const { content } = library();
+  const script = content.scripts.get(of.script)?.value;
+  const persona = content.personas.get(of.persona)?.value;
+  const shop = script && content.shops.get(script.shop)?.value;
+  if (!script || !persona || !shop) throw new Error('not in the library');
+  return exerciseFor(script, shop, persona, of.seed);
+}
+
+/** Somebody whom all replies may be said to. */
+export const EMOTIONAL = { script: 'shipping-time', persona: 'emotional' } as const;
 
 const found = new Map<number, Talk[]>();
 

@@ -1,5 +1,5 @@
 import type { Entry } from '@kefu/shared/rehearsal/entry';
-import { type Exercise, exerciseFor } from '@kefu/shared/rehearsal/exercise';
+import type { Exercise } from '@kefu/shared/rehearsal/exercise';
 import { replay } from '@kefu/shared/rehearsal/replay';
 import { nextWake, start, step } from '@kefu/shared/rehearsal/step';
 import { findClaims } from '@kefu/shared/understanding/claims';
@@ -8,7 +8,7 @@ import { type PreparedTeaching, prepareTeaching, understand } from '@kefu/shared
 import { cpuOf } from '../cpu';
 import { type Benchmark, figure } from '../figure';
 import { PATIENT, type Talk } from '../load/talk';
-import { library, talks } from './library';
+import { exerciseOf, library, talks } from './library';
 
 const TURNS = 16;
 
@@ -60,13 +60,10 @@ export const parts: Benchmark = {
 };
 
 /** Plays a talk as the load generator has it played. */
-function played({ script: scriptId, persona: personaId, seed, turns }: Talk): Played {
-  const { content, recogniser } = library();
-  const script = content.scripts.get(scriptId)?.value;
-  const persona = content.personas.get(personaId)?.value;
-  const shop = script && content.shops.get(script.shop)?.value;
-  if (!script || !persona || !shop) throw new Error('not in the library');
-  const exercise = exerciseFor(script, shop, persona, seed);
+function played(talk: Talk): Played {
+  const { recogniser } = library();
+  const { seed, turns } = talk;
+  const exercise = exerciseOf(talk);
   const teaching = prepareTeaching(recogniser, exercise.facts.teaching);
   const heard: Heard[] = [];
   const first = start(exercise, seed, PATIENT);

@@ -1,12 +1,11 @@
 import { trainNlpjs } from '@kefu/server/cli/nlpjs';
 import { trainingFolder } from '@kefu/server/cli/repository';
 import { readReplies } from '@kefu/server/content/replies';
-import { exerciseFor } from '@kefu/shared/rehearsal/exercise';
 import { prepareTeaching, understand } from '@kefu/shared/understanding/understand';
 import { cpuOf } from '../cpu';
 import { type Benchmark, figure } from '../figure';
 import { pairedRatios } from '../statistics';
-import { library } from './library';
+import { EMOTIONAL, exerciseOf, library } from './library';
 
 /** Replies in one slice. */
 const SLICE = 50;
@@ -18,18 +17,15 @@ export const recognise: Benchmark = {
   name: 'recognise',
   title: 'Understanding a reply',
   async run({ short, say }) {
-    const { content, recogniser, replies } = library();
+    const { recogniser, replies } = library();
     const rounds = short ? 4 : 12;
     const labelled = readReplies(trainingFolder()).filter(
       (_, index) => index % (short ? 10 * EVERY : EVERY) === 0,
     );
     say(`training nlp.js on ${labelled.length} replies`);
     const rival = await trainNlpjs(labelled);
-    const script = content.scripts.get('shipping-time')?.value;
-    const persona = content.personas.get('emotional')?.value;
-    const shop = script && content.shops.get(script.shop)?.value;
-    if (!script || !persona || !shop) throw new Error('not in the library');
-    const teaching = prepareTeaching(recogniser, exerciseFor(script, shop, persona, 1).facts.teaching);
+    const { facts } = exerciseOf({ ...EMOTIONAL, seed: 1 });
+    const teaching = prepareTeaching(recogniser, facts.teaching);
     const [ours, theirs, whole, again]: number[][] = [[], [], [], []];
     for (let round = 0; round <= rounds; round++) {
       say(round === 0 ? 'warming up' : `round ${round} of ${rounds}`);

@@ -1,11 +1,11 @@
 import type { Entry } from '@kefu/shared/rehearsal/entry';
-import { type Exercise, exerciseFor } from '@kefu/shared/rehearsal/exercise';
+import type { Exercise } from '@kefu/shared/rehearsal/exercise';
 import { replay as playAgain } from '@kefu/shared/rehearsal/replay';
 import { nextWake, start, step } from '@kefu/shared/rehearsal/step';
 import { scoreRehearsal } from '@kefu/shared/scoring/score';
 import { prepareTeaching, understand } from '@kefu/shared/understanding/understand';
 import { type Benchmark, figure } from '../figure';
-import { library } from './library';
+import { EMOTIONAL, exerciseOf, library } from './library';
 
 const SEED = 1;
 const PACE = 1;
@@ -45,12 +45,8 @@ export const replay: Benchmark = {
 
 /** Real replies in bursts, with what the customer says between them; a burst that would end the talk is passed over. */
 function longRehearsal(messages: number): { exercise: Exercise; log: Entry[] } {
-  const { content, recogniser, replies } = library();
-  const script = content.scripts.get('shipping-time')?.value;
-  const persona = content.personas.get('emotional')?.value;
-  const shop = script && content.shops.get(script.shop)?.value;
-  if (!script || !persona || !shop) throw new Error('not in the library');
-  const exercise = exerciseFor(script, shop, persona, SEED);
+  const { recogniser, replies } = library();
+  const exercise = exerciseOf({ ...EMOTIONAL, seed: SEED });
   const teaching = prepareTeaching(recogniser, exercise.facts.teaching);
   // What stands before a reply matters little here, and the log keeps what was understood.
   const known = new Map(replies.map((text) => [text, understand(recogniser, teaching, text)]));
