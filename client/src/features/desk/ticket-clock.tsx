@@ -4,7 +4,7 @@ import { classes } from '../../ui/classes';
 import { Icon } from '../../ui/icon';
 import { minutesSeconds } from '../../ui/time';
 import type { DeskState } from './live/desk-state';
-import { type TicketWait, ticketClock } from './live/ticket';
+import { ticketClock } from './live/ticket';
 import { useRehearsalNow } from './live/use-desk';
 import css from './ticket-clock.module.css';
 
@@ -18,7 +18,7 @@ export function TicketClock({ desk: { ticket }, live }: { desk: Desk; live: Desk
   // Who was never answered and has gone waits no more.
   if (!ticket || ticket.due === null || (live.over && !answered)) return null;
   const clock = ticketClock(live.entries, ticket.due, now);
-  const said = (clock: TicketWait): string => {
+  const said = (): string => {
     switch (clock.state) {
       case 'running':
         return t('ticket.left', { time: minutesSeconds(clock.left) });
@@ -33,7 +33,7 @@ export function TicketClock({ desk: { ticket }, live }: { desk: Desk; live: Desk
   return (
     <span className={classes(css.clock, css[clock.state])}>
       <Icon name={ICONS[clock.state]} size={14} />
-      {said(clock)}
+      {said()}
     </span>
   );
 }
