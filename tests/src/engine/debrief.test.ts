@@ -89,6 +89,23 @@ describe('a debrief', () => {
     expect(lookBack(short).missed).toMatchObject([{ id: 'friday-trip', run: 'model-on-time' }]);
   });
 
+  it('shows what was still open when the agent closed the chat too early', () => {
+    const stage = stageOf();
+    stage.exchange({ acts: ['greet'] });
+    stage.act({ do: 'close', with: {} });
+    const moment = lookBack(stage).worst.find(({ kind }) => kind === 'close');
+    expect(moment?.causes[0]?.zh).toBe('客户的事还没办完就结束了会话');
+    expect(moment?.wanted.map(({ title }) => title.zh)).toContain('一个准确的发货时间');
+    expect(moment?.model?.replies.length).toBeGreaterThan(0);
+  });
+
+  it('finds nothing wrong with closing after a good talk', () => {
+    const stage = stageOf();
+    for (const means of GOOD.slice(0, 3)) stage.exchange(means);
+    stage.act({ do: 'close', with: {} });
+    expect(lookBack(stage).worst.filter(({ kind }) => kind === 'close')).toEqual([]);
+  });
+
   it('names the cause of every change of mood', () => {
     const stage = stageOf();
     stage.exchange({ acts: ['confront'] });

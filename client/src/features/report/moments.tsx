@@ -20,7 +20,11 @@ export function Moments({ report, onShow }: Props) {
   const { worst } = report.debrief;
   return (
     <Section title={t('report.moments')} {...(worst.length > 0 && { hint: t('report.momentsHint') })}>
-      {worst.length === 0 && <p className={css.none}>{t('report.momentsNone')}</p>}
+      {worst.length === 0 && (
+        <p className={css.none}>
+          {t(report.scorecard.passed ? 'report.momentsNone' : 'report.momentsNoneMissed')}
+        </p>
+      )}
       <ol className={css.list}>
         {worst.map((moment) => (
           <MomentCard key={moment.seq} moment={moment} report={report} onShow={onShow} />
@@ -52,7 +56,7 @@ function MomentCard({ moment, report, onShow }: Props & { moment: Moment }) {
       {causes.length > 0 && <p className={css.causes}>{causes.map(say).join(' · ')}</p>}
       <dl className={css.pair}>
         <div className={css.yours}>
-          <dt>{t(kind === 'reply' ? 'report.momentReply' : 'report.momentSilence')}</dt>
+          <dt>{t(YOURS[kind])}</dt>
           {words.map(({ seq, text }) => (
             <dd key={seq}>{text}</dd>
           ))}
@@ -85,6 +89,12 @@ function MomentCard({ moment, report, onShow }: Props & { moment: Moment }) {
     </li>
   );
 }
+
+const YOURS = {
+  reply: 'report.momentReply',
+  silence: 'report.momentSilence',
+  close: 'report.momentClose',
+} as const;
 
 function wordsOf(entry: Entry, language: Language): string {
   switch (entry.kind) {

@@ -65,8 +65,11 @@ export const report: Pick<Texts, 'report'> = {
     momentsHint:
       'Model replies come from the transcripts of this script and were tried on the customer as it was at that moment.',
     momentsNone: 'No moment went clearly wrong. Keep it up!',
+    momentsNoneMissed:
+      'Nothing was said wrong; the points were lost by what was not done, see the score below.',
     momentReply: 'Your reply',
     momentSilence: 'The customer waited',
+    momentClose: 'What you did',
     moodMove: '{{name}} {{from}} → {{to}}',
     momentLost: 'cost {{points}} points',
     model: 'Model reply',

@@ -104,7 +104,8 @@ function momentOf(
   const wanted = wantedAt(exercise.facts, before, askedBefore(record, trouble.seq));
   const moved = trouble.to > trouble.from ? effects.flatMap((effect) => causesOf(record, effect)) : [];
   const cited = lost.filter(({ seq }) => trouble.seqs.includes(seq)).map(({ note }) => note);
-  const causes = [...moved, ...cited];
+  const closed = trouble.kind === 'close' ? [CLOSED_EARLY] : [];
+  const causes = [...closed, ...moved, ...cited];
   return {
     ...trouble,
     causes: causes.filter(({ zh }, index) => causes.findIndex((other) => other.zh === zh) === index),
@@ -112,6 +113,11 @@ function momentOf(
     model: bestModel(exercise, turns, before, wanted, trouble.to),
   };
 }
+
+const CLOSED_EARLY = both(
+  '客户的事还没办完就结束了会话',
+  'The chat was closed before the customer was served',
+);
 
 /** The need that the customer's latest words asked for. */
 function askedBefore({ messages }: Record, seq: number): string | undefined {

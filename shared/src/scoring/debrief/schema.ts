@@ -38,10 +38,10 @@ const ModelReplySchema = z.object({
 });
 
 const MomentSchema = z.object({
-  /** The replies that the customer read, or a wait. */
-  kind: z.enum(['reply', 'silence']),
+  /** The replies that the customer read, a wait, or the chat closed with something left open. */
+  kind: z.enum(['reply', 'silence', 'close']),
   seq: SeqSchema,
-  /** The replies and actions that the customer read together; the unanswered message of a wait. */
+  /** The replies and actions that the customer read together; the unanswered message of a wait; the closing. */
   seqs: z.array(SeqSchema),
   at: z.number(),
   from: z.number(),

@@ -2,10 +2,10 @@ import type { EffectEntry } from '../../rehearsal/entry';
 import type { Record } from '../record';
 import type { Evidence, Scorecard } from '../scorecard';
 
-/** A stretch of the talk that went wrong: the replies that the customer read together, or a wait. */
+/** A stretch of the talk that went wrong: the replies that the customer read together, a wait, or the chat closed too early. */
 export type Trouble = {
-  readonly kind: 'reply' | 'silence';
-  /** The first of the replies, or the message that nobody answered. */
+  readonly kind: 'reply' | 'silence' | 'close';
+  /** The first of the replies, the message that nobody answered, or the closing. */
   readonly seq: number;
   /** All of them. */
   readonly seqs: number[];
@@ -21,6 +21,8 @@ const MOST = 3;
 const LEVEL_WORTH = 2;
 /** A crossed line ends the talk: nothing weighs more. */
 const RED_LINE_WORTH = 40;
+/** What is left open when the agent closes the chat cannot be mended any more. */
+const CLOSED_WORTH = 20;
 /** Less than this is no moment to dwell on, in points. */
 const LEAST = 2;
 
@@ -34,8 +36,12 @@ export function worstTroubles(record: Record, scorecard: Scorecard): Trouble[] {
   const waits = waitsOf(record).map(({ effects, asked }) =>
     trouble('silence', [asked], effects, costOf([asked])),
   );
+  const closed = closings(record).map(({ seq, level }) => ({
+    ...trouble('close', [seq], [], costOf([seq])),
+    ...{ from: level, to: level, weight: CLOSED_WORTH },
+  }));
   const place = (seq: number) => record.log.find((entry) => entry.seq === seq)?.at ?? 0;
-  return [...read, ...waits]
+  return [...read, ...waits, ...closed]
     .map(({ weight, ...rest }) => ({ ...rest, weight, at: place(rest.seq) }))
     .filter(({ weight }) => weight >= LEAST)
     .toSorted((a, b) => b.weight - a.weight || a.seq - b.seq)
@@ -79,6 +85,17 @@ function waitsOf({ log, effects }: Record): { effects: EffectEntry[]; asked: num
     else waits.push({ effects: [effect], asked: asked.seq });
   }
   return waits;
+}
+
+/** Where the agent closed the chat although the customer was not content, with the mood in which it was left. */
+function closings({ facts, actions, effects, ending }: Record): { seq: number; level: number }[] {
+  if (ending === 'delighted' || ending === 'solved') return [];
+  return actions
+    .filter(({ action }) => action.do === 'close')
+    .map(({ seq }) => ({
+      seq,
+      level: effects.findLast((effect) => effect.seq < seq)?.to ?? facts.persona.mood.start,
+    }));
 }
 
 /** The points of 100 that each entry of the log cost: what an indicator lost, shared among the deductions that it cites. */
