@@ -109,7 +109,7 @@ function ownTexts({ cues, claims }: Teaching): string[] {
   ];
 }
 
-const UNITS = { amount: '元', percent: '%', count: '个', when: '小时', size: '' } as const;
+const UNITS = { amount: '元', percent: '%', count: '个', length: 'cm', when: '小时', size: '' } as const;
 
 function figuresOf(claim: ClaimTeaching): string[] {
   if (claim.kind === 'size') return [...claim.right, 'XXXL', '均码'];

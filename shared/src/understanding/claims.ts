@@ -150,8 +150,10 @@ export function figureValue(figure: Figure): string {
   return from === to ? to : `${from}-${to}`;
 }
 
+const UNITS: Partial<Record<Figure['kind'], string>> = { when: 'h', percent: '%', length: 'cm' };
+
 function oneValue({ kind }: Figure, value: number): string {
   if (kind === 'amount') return value.toFixed(2);
   const short = String(Math.round(value * 100) / 100);
-  return kind === 'when' ? `${short}h` : kind === 'percent' ? `${short}%` : short;
+  return short + (UNITS[kind] ?? '');
 }

@@ -1,9 +1,9 @@
 /**
- * A figure that a reply states. Numbers: CNY for amounts, hours from now for `when` (past: negative), percent, pieces.
+ * A figure that a reply states. Numbers: CNY for amounts, hours from now for `when` (past: negative), percent, pieces, cm for lengths.
  * A bounded figure (“最多10元”, “48小时内”) carries the number that was named.
  */
 export type Figure = {
-  readonly kind: 'amount' | 'when' | 'percent' | 'count' | 'size';
+  readonly kind: 'amount' | 'when' | 'percent' | 'count' | 'length' | 'size';
   readonly from: number;
   readonly to: number;
   /** Sizes named, upper case; empty for all other kinds. */

@@ -26,6 +26,40 @@ const table = (title: string, rows: readonly Row[]): void => {
   });
 };
 
+table('lengths', [
+  ['外框宽186cm', 'length 186cm [186cm]'],
+  ['外框是186厘米宽', 'length 186cm [186厘米]'],
+  ['宽1.86米', 'length 186cm [1.86米]'],
+  ['宽1.86m', 'length 186cm [1.86m]'],
+  ['一米八六宽', 'length 186cm [一米八六]'],
+  ['宽度1米86', 'length 186cm [1米86]'],
+  ['要1米8的墙', 'length 180cm [1米8]'],
+  ['墙有两米五', 'length 250cm [两米五]'],
+  ['长两米一', 'length 210cm [两米一]'],
+  ['孔距96mm', 'length 9.6cm [96mm]'],
+  ['厚二十五毫米', 'length 2.5cm [二十五毫米]'],
+  ['大概三十公分', 'length ~30cm [三十公分]'],
+  ['26×18×12cm', 'length 26cm [26] | length 18cm [18] | length 12cm [12cm]'],
+  ['34*75厘米', 'length 34cm [34] | length 75cm [75厘米]'],
+  ['186cm乘210cm', 'length 186cm [186cm] | length 210cm [210cm]'],
+  ['30到45cm之间', 'length 30cm-45cm [30到45cm]'],
+  ['2.4米到2.6米', 'length 240cm-260cm [2.4米到2.6米]'],
+  ['至少要2.4米', 'length ≥240cm [2.4米]'],
+  ['不超过18cm', 'length ≤18cm [18cm]'],
+  ['不是186cm', 'length !186cm [186cm]'],
+  ['是186cm吗', 'length !186cm [186cm]'],
+  ['外框能有一米九吗', 'length !190cm [一米九]'],
+  // Names of goods, areas, other units and what only looks alike.
+  ['1.8米的床还有14张', 'count 14 [14张]'],
+  ['1.5米款两天内发', 'when ≤48h [两天]'],
+  ['房间二十平米', ''],
+  ['拿2m的', ''],
+  ['1米床头高', 'length 100cm [1米]'],
+  ['几米都行', ''],
+  ['2米2个', 'length 200cm [2米] | count 2 [2个]'],
+  ['小米粥一碗', ''],
+]);
+
 table('amounts', [
   ['补您十块', 'amount 10.00 [十块]'],
   ['给您补5元', 'amount 5.00 [5元]'],

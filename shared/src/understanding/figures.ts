@@ -1,4 +1,5 @@
 import type { Figure, RawFigure } from './figure';
+import { findLengths } from './figure-lengths';
 import { findMoments } from './figure-moments';
 import { findMultiples } from './figure-multiples';
 import { findPlain } from './figure-plain';
@@ -15,6 +16,7 @@ export function findFigures(source: string, now: string): Figure[] {
     ...findMoments(text, now),
     ...findMultiples(text),
     ...findPlain(text),
+    ...findLengths(text),
     ...findSizes(text),
   ];
   const merged = joinRanges(text, withoutOverlap(raw));

@@ -77,14 +77,16 @@ const beyondRight = {
 
 /**
  * The kinds of figures that replies may state.
- * amount: CNY · when: time from now (spans, days, dates) · percent · count · size (S, M, L, 38 …).
+ * amount: CNY · when: time from now (spans, days, dates) · percent · count · length: cm · size (S, M, L, 38 …).
  * What is right of a number the script says, by value or by the fact that has it.
  */
 export const claimKinds = {
   number: base.extend({
     kind: z
-      .enum(['amount', 'percent', 'count'])
-      .describe('amount 金额（元）、percent 百分比、count 数量 / amount in CNY, percent or count'),
+      .enum(['amount', 'percent', 'count', 'length'])
+      .describe(
+        'amount 金额（元）、percent 百分比、count 数量、length 长度（厘米） / amount in CNY, percent, count, length in cm',
+      ),
     ...beyondRight,
   }),
   when: base.extend({
