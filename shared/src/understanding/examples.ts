@@ -2,8 +2,9 @@ import { ACT_IDS } from './acts';
 import { FAMILY_VALUES } from './families';
 import { FeatureCounter } from './feature-counter';
 import { FeatureList } from './feature-list';
-import { listFeatures, readReply } from './features';
+import { listReply, listTurn, readReply } from './features';
 import type { LabelledReply } from './labelled-reply';
+import { readTurn } from './turn';
 
 /** Present features: rows of the weight table with their values. */
 export type Bag = { readonly rows: Int32Array; readonly values: Float32Array };
@@ -33,7 +34,10 @@ const OFTEN_ENOUGH = 5;
 export function buildCorpus(replies: readonly LabelledReply[]): Corpus {
   const list = new FeatureList();
   const extracted = replies.map(({ text, context }) => {
-    listFeatures(readReply(text, context), list);
+    const turn = readTurn(context ?? '');
+    list.length = 0;
+    listTurn(turn, list);
+    listReply(readReply(text), turn, list);
     return {
       keys: list.keys.slice(0, list.length),
       families: list.families.slice(0, list.length),

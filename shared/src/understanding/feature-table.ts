@@ -2,117 +2,116 @@ import { ACT_IDS } from './acts';
 import { LAST_STEP, STEP_WORTHS } from './steps';
 
 /**
- * The model's features by their hashes. Recognising spends its time fetching from memory, so what one feature needs lies
- * close together, the frequent ones side by side; weights of zero (most) are left out, and a small filter turns unknown
- * features away first.
+ * The model's features by their hashes. Recognising spends its time fetching from memory, so tables are small and the
+ * weights of one feature lie together, those of the frequent features side by side.
  */
 export type FeatureTable = {
-  /** Where a feature is kept, or -1. */
+  /** The feature's row among the model's keys, or -1. */
   readonly find: (key: number) => number;
-  /** The feature's row among the model's keys. */
-  readonly rowAt: (place: number) => number;
   /** Marks a feature as met in a reply and a clause; NEW_IN_REPLY and NEW_IN_CLAUSE tell where it was new. */
-  readonly meet: (place: number, reply: number, clause: number) => number;
-  /** Adds the weights of the feature, times `value`, to the sums of all acts that begin at `at`; a part without sums is passed over. */
-  readonly add: (place: number, value: number, at: number, whole?: Sums, clause?: Sums) => void;
+  readonly meet: (row: number, reply: number, clause: number) => number;
+  /** Adds the feature's weights in both parts of the model, times `value`, to the sums of all acts that begin at `at`. */
+  readonly add: (row: number, value: number, at: number, whole: Sums, clause: Sums) => void;
+  /** What the feature weighs for an act in both parts of the model, as shares of the act's largest weights. */
+  readonly worths: (row: number, act: number) => { readonly whole: number; readonly clause: number };
 };
 
-/** Sums of all acts, clause after clause, each beginning at a multiple of {@link STRIDE}. */
+/** Sums of all acts, clause after clause, each beginning at a multiple of {@link ROW}. */
 export type Sums = Float64Array;
 
 export const NEW_IN_REPLY = 1;
 export const NEW_IN_CLAUSE = 2;
 
 const ACTS = ACT_IDS.length;
-const ACT_BITS = 6;
-const ACT_MASK = (1 << ACT_BITS) - 1;
-/** Room for the acts of one clause among the sums. */
-export const STRIDE = 1 << ACT_BITS;
+/** Acts that are added up side by side, all fetched before any is stored: the processor need not wait for one to begin the next. */
+const ABREAST = 3;
+export const ROW = ABREAST * Math.ceil(ACTS / ABREAST);
 
 const GOLDEN = 0x9e3779b1;
-const FILTER_BITS = 20;
-/** A slot: the key, where its weights begin, and where it was met last. */
-const SLOT_BITS = 2;
-const [BEGIN, REPLY_MET, CLAUSE_MET] = [1, 2, 3] as const;
 const FREE = -1;
 
-/** What a weight, stored as its act and step in one number, is worth. */
-const WORTHS = Float64Array.from(
-  { length: STEP_WORTHS.length << ACT_BITS },
-  (_, code) => STEP_WORTHS[code >>> ACT_BITS] ?? 0,
+/** The steps of both parts for an act share a byte. */
+const STEP_BITS = 4;
+const PAIRS = 1 << (2 * STEP_BITS);
+const pairOf = (whole: number, clause: number): number =>
+  (whole + LAST_STEP) | ((clause + LAST_STEP) << STEP_BITS);
+const WHOLE_WORTHS = Float64Array.from(
+  { length: PAIRS },
+  (_, pair) => STEP_WORTHS[pair & ((1 << STEP_BITS) - 1)] ?? 0,
 );
+const CLAUSE_WORTHS = Float64Array.from({ length: PAIRS }, (_, pair) => STEP_WORTHS[pair >>> STEP_BITS] ?? 0);
 
 export function createFeatureTable(keys: Uint32Array, whole: Int8Array, clause: Int8Array): FeatureTable {
   let bits = 4;
   while (1 << bits < keys.length * 1.25) bits++;
   const mask = (1 << bits) - 1;
   const shift = 32 - bits;
-  const slots = new Int32Array(1 << (bits + SLOT_BITS)).fill(FREE);
-  const rows = new Int32Array(1 << bits);
-  const filter = new Uint32Array((1 << FILTER_BITS) >>> 5);
-  /** Per feature: how many weights of the reply and of the clause follow, then these. */
-  const codes = new Uint16Array(keys.length + countOf(whole) + countOf(clause));
-  let end = 0;
-  const putCodes = (weights: Int8Array, row: number): number => {
-    const begin = end;
-    for (let act = 0; act < ACTS; act++) {
-      const step = weights[row * ACTS + act] ?? 0;
-      if (step !== 0) codes[end++] = ((step + LAST_STEP) << ACT_BITS) | act;
-    }
-    return end - begin;
-  };
+  /** A slot: in its low bits the row, above them those of the key, by which most others are told apart without fetching theirs. */
+  const slots = new Int32Array(1 << bits).fill(FREE);
+  /** By row: the reply and the clause in which the feature was met last. */
+  const met = new Int32Array(2 * keys.length);
+  const pairs = new Uint8Array(ROW * keys.length).fill(pairOf(0, 0));
   keys.forEach((key, row) => {
     let slot = Math.imul(key, GOLDEN) >>> shift;
-    while (slots[(slot << SLOT_BITS) + BEGIN] !== FREE) slot = (slot + 1) & mask;
-    const head = end++;
-    slots[slot << SLOT_BITS] = key | 0;
-    slots[(slot << SLOT_BITS) + BEGIN] = head;
-    rows[slot] = row;
-    codes[head] = putCodes(whole, row) | (putCodes(clause, row) << 8);
-    const bit = key >>> (32 - FILTER_BITS);
-    filter[bit >>> 5] = (filter[bit >>> 5] ?? 0) | (1 << (bit & 31));
-  });
-  const addCodes = (from: number, to: number, value: number, sums: Sums, at: number): void => {
-    for (let i = from; i < to; i++) {
-      const code = codes[i] ?? 0;
-      const act = at + (code & ACT_MASK);
-      sums[act] = (sums[act] ?? 0) + (WORTHS[code] ?? 0) * value;
+    while (slots[slot] !== FREE) slot = (slot + 1) & mask;
+    slots[slot] = (key & ~mask) | row;
+    for (let act = 0; act < ACTS; act++) {
+      pairs[row * ROW + act] = pairOf(whole[row * ACTS + act] ?? 0, clause[row * ACTS + act] ?? 0);
     }
-  };
+  });
   return {
     find(key) {
-      const bit = key >>> (32 - FILTER_BITS);
-      if (((filter[bit >>> 5] ?? 0) & (1 << (bit & 31))) === 0) return -1;
-      const wanted = key | 0;
       let slot = Math.imul(key, GOLDEN) >>> shift;
       for (;;) {
-        const place = slot << SLOT_BITS;
-        if (slots[place + BEGIN] === FREE) return -1;
-        if (slots[place] === wanted) return place;
+        const kept = slots[slot] ?? FREE;
+        if (kept === FREE) return -1;
+        if (((kept ^ key) & ~mask) === 0 && keys[kept & mask] === key) return kept & mask;
         slot = (slot + 1) & mask;
       }
     },
-    rowAt: (place) => rows[place >>> SLOT_BITS] ?? 0,
-    meet(place, reply, clauseNumber) {
+    meet(row, reply, clauseNumber) {
       const fresh =
-        (slots[place + REPLY_MET] === reply ? 0 : NEW_IN_REPLY) |
-        (slots[place + CLAUSE_MET] === clauseNumber ? 0 : NEW_IN_CLAUSE);
-      slots[place + REPLY_MET] = reply;
-      slots[place + CLAUSE_MET] = clauseNumber;
+        (met[2 * row] === reply ? 0 : NEW_IN_REPLY) | (met[2 * row + 1] === clauseNumber ? 0 : NEW_IN_CLAUSE);
+      met[2 * row] = reply;
+      met[2 * row + 1] = clauseNumber;
       return fresh;
     },
-    add(place, value, at, wholeSums, clauseSums) {
-      const head = slots[place + BEGIN] ?? 0;
-      const counts = codes[head] ?? 0;
-      const middle = head + 1 + (counts & 0xff);
-      if (wholeSums) addCodes(head + 1, middle, value, wholeSums, at);
-      if (clauseSums) addCodes(middle, middle + (counts >>> 8), value, clauseSums, at);
+    add(row, value, at, wholeSums, clauseSums) {
+      addRow(pairs, row * ROW, value, at, WHOLE_WORTHS, wholeSums, CLAUSE_WORTHS, clauseSums);
+    },
+    worths(row, act) {
+      const pair = pairs[row * ROW + act] ?? 0;
+      return { whole: WHOLE_WORTHS[pair] ?? 0, clause: CLAUSE_WORTHS[pair] ?? 0 };
     },
   };
 }
 
-const countOf = (weights: Int8Array): number => {
-  let count = 0;
-  for (const weight of weights) if (weight !== 0) count++;
-  return count;
-};
+function addRow(
+  pairs: Uint8Array,
+  from: number,
+  value: number,
+  at: number,
+  wholeWorths: Float64Array,
+  whole: Sums,
+  clauseWorths: Float64Array,
+  clause: Sums,
+): void {
+  for (let act = 0; act < ROW; act += ABREAST) {
+    const to = at + act;
+    const first = pairs[from + act] ?? 0;
+    const second = pairs[from + act + 1] ?? 0;
+    const third = pairs[from + act + 2] ?? 0;
+    const ofFirst = (whole[to] ?? 0) + (wholeWorths[first] ?? 0) * value;
+    const ofSecond = (whole[to + 1] ?? 0) + (wholeWorths[second] ?? 0) * value;
+    const ofThird = (whole[to + 2] ?? 0) + (wholeWorths[third] ?? 0) * value;
+    const firstInClause = (clause[to] ?? 0) + (clauseWorths[first] ?? 0) * value;
+    const secondInClause = (clause[to + 1] ?? 0) + (clauseWorths[second] ?? 0) * value;
+    const thirdInClause = (clause[to + 2] ?? 0) + (clauseWorths[third] ?? 0) * value;
+    whole[to] = ofFirst;
+    whole[to + 1] = ofSecond;
+    whole[to + 2] = ofThird;
+    clause[to] = firstInClause;
+    clause[to + 1] = secondInClause;
+    clause[to + 2] = thirdInClause;
+  }
+}

@@ -5,14 +5,10 @@ import { findWords, type WordHit } from './lexicon/matcher';
 import { findTopics, TOPICS } from './lexicon/topics';
 import { type Normalised, normalise } from './normalise';
 import { type Segment, segment } from './segments';
-import { readTurn, type Turn } from './turn';
+import type { Turn } from './turn';
 
-/** A reply in normal form and in clauses, with the kind of turn it answers: all that features are made of. */
-export type Reading = {
-  readonly normal: Normalised;
-  readonly segments: readonly Segment[];
-  readonly turn: Turn;
-};
+/** A reply in normal form and in clauses: with the turn that it answers, all that features are made of. */
+export type Reading = { readonly normal: Normalised; readonly segments: readonly Segment[] };
 
 const LONGEST_GRAM = 4;
 /** Edges of a clause as characters, so that “开头” and “结尾” n-grams differ from inner ones. */
@@ -20,18 +16,23 @@ const START = 0xf0001;
 const END = 0xf0002;
 const NO_WORD = 999;
 
-export function readReply(source: string, context = ''): Reading {
+export function readReply(source: string): Reading {
   const normal = normalise(source);
-  return { normal, segments: segment(normal.text), turn: readTurn(context) };
+  return { normal, segments: segment(normal.text) };
 }
 
-/** Fills a list with all features of a reply. */
-export function listFeatures({ normal: { text }, segments, turn }: Reading, list: FeatureList): void {
-  list.length = 0;
-  const add: Add = (family, key, clause, start, end) => {
-    list.add(mix(key, family + 1), family, clause, start, end);
-  };
-  addTurn(turn, text, segments.length, add);
+/** Adds the features of the customer's turn, which come before those of the reply to it. */
+export function listTurn({ kinds, words, grams }: Turn, list: FeatureList): void {
+  const add = addTo(list);
+  for (const kind of kinds) add(FAMILY.turn, mix(1, kind), -1, 0, 0);
+  for (const word of words) add(FAMILY.turnWord, mix(1, word), -1, 0, 0);
+  for (const gram of grams) add(FAMILY.turnGram, gram, -1, 0, 0);
+}
+
+/** Adds the features of a reply in the turn that it answers. */
+export function listReply({ normal: { text }, segments }: Reading, turn: Turn, list: FeatureList): void {
+  const add = addTo(list);
+  addLength(turn, text, segments.length, add);
   addTopics(text, add);
   segments.forEach((clause, index) => {
     addGrams(text, clause, index, add);
@@ -51,12 +52,15 @@ export function listFeatures({ normal: { text }, segments, turn }: Reading, list
 /** Takes a feature whose hash is not yet tied to its family. */
 type Add = (family: number, key: number, clause: number, start: number, end: number) => void;
 
-function addTurn(turn: Turn, text: string, clauses: number, add: Add): void {
+const addTo =
+  (list: FeatureList): Add =>
+  (family, key, clause, start, end) => {
+    list.add(mix(key, family + 1), family, clause, start, end);
+  };
+
+function addLength(turn: Turn, text: string, clauses: number, add: Add): void {
   const size = lengthClass(text.length);
   const short = text.length <= 8;
-  for (const kind of turn.kinds) add(FAMILY.turn, mix(1, kind), -1, 0, 0);
-  for (const word of turn.words) add(FAMILY.turnWord, mix(1, word), -1, 0, 0);
-  for (const gram of turn.grams) add(FAMILY.turnGram, gram, -1, 0, 0);
   add(FAMILY.length, mix(1, size), -1, 0, text.length);
   add(FAMILY.length, mix(2, Math.min(clauses, 6)), -1, 0, text.length);
   for (const kind of turn.kinds) {

@@ -1,16 +1,14 @@
 import { ACT_IDS, type Act } from './acts';
 import { fromBase64 } from './base64';
 import { sigmoid } from './calibrate';
-import { valueNorm } from './examples';
-import { FAMILY, FAMILY_VALUES } from './families';
+import { FAMILY } from './families';
 import { mix } from './feature-hash';
-import { FeatureList } from './feature-list';
-import { createFeatureTable, NEW_IN_CLAUSE, NEW_IN_REPLY, STRIDE, type Sums } from './feature-table';
-import { listFeatures, type Reading, readReply } from './features';
+import { createFeatureTable } from './feature-table';
+import { type Reading, readReply } from './features';
 import type { Model } from './model';
 import { pool } from './pooled';
 import { reasonsFrom } from './reasons';
-import { worthOf } from './steps';
+import { createSumming } from './reply-sums';
 import type { ActHit, Reason } from './understood';
 
 export type Recogniser = {
@@ -28,137 +26,79 @@ export type Recogniser = {
   readonly weightOfGram: (gram: string) => number;
 };
 
-const ACTS = ACT_IDS.length;
-const COUNTER = 0x3fffffff;
 /** A neighbouring clause belongs to the span when it speaks for the act at least this much of the best clause. */
 const ALSO = 0.6;
 
 export function createRecogniser(model: Model): Recogniser {
   const keys = new Uint32Array(bytesOf(model.keys).buffer);
-  const wholeWeights = new Int8Array(bytesOf(model.wholeWeights).buffer);
-  const clauseWeights = new Int8Array(bytesOf(model.clauseWeights).buffer);
-  const table = createFeatureTable(keys, wholeWeights, clauseWeights);
-  const frequency = bytesOf(model.frequency);
+  const table = createFeatureTable(
+    keys,
+    new Int8Array(bytesOf(model.wholeWeights).buffer),
+    new Int8Array(bytesOf(model.clauseWeights).buffer),
+  );
+  const { sumUp, weighed } = createSumming(table, model.units);
   const clauseBiases = Float64Array.from(model.units, ({ clause }) => clause.bias);
-
-  // Numbers of the reply and clause at hand, by which the table knows a repeated feature; nothing else outlives a call.
-  let replies = 0;
-  let clauses = 0;
-
-  const list = new FeatureList();
-  let places = new Int32Array(0);
-
-  /** Lists the features of a reply and looks up where they are kept: fetching all at once hides how far away memory is. */
-  const look = (reading: Reading): void => {
-    listFeatures(reading, list);
-    if (places.length < list.length) places = new Int32Array(list.keys.length);
-    for (let i = 0; i < list.length; i++) places[i] = table.find(list.keys[i] ?? 0);
-  };
-
-  /** Tells of each known feature the first time it is met in the reply or in a clause. */
-  const visit = (reading: Reading, known: (place: number, i: number, fresh: number) => void): void => {
-    look(reading);
-    const first = clauses + 1;
-    replies = (replies + 1) & COUNTER;
-    clauses = (clauses + reading.segments.length + 1) & COUNTER;
-    for (let i = 0; i < list.length; i++) {
-      const place = places[i] ?? -1;
-      if (place < 0) continue;
-      const fresh = table.meet(place, replies, first + (list.clauses[i] ?? -1));
-      if (fresh) known(place, i, fresh);
-    }
-  };
-
-  /** Sums of both parts of the model, in real units; those of no clause come first. */
-  const sumUp = (reading: Reading): { whole: Float64Array[]; clause: Float64Array[] } => {
-    const parts = reading.segments.length + 1;
-    const whole = new Float64Array(parts * STRIDE);
-    const clause = new Float64Array(parts * STRIDE);
-    const clauseSquares = new Float64Array(parts);
-    let squares = 0;
-    visit(reading, (place, i, fresh) => {
-      const value = FAMILY_VALUES[list.families[i] ?? 0] ?? 0;
-      const part = (list.clauses[i] ?? -1) + 1;
-      const inWhole = (fresh & NEW_IN_REPLY) !== 0;
-      const inClause = (fresh & NEW_IN_CLAUSE) !== 0;
-      if (inWhole) squares += value * value;
-      if (inClause) clauseSquares[part] = (clauseSquares[part] ?? 0) + value * value;
-      table.add(place, value, part * STRIDE, inWhole ? whole : undefined, inClause ? clause : undefined);
-    });
-    const norm = valueNorm(squares);
-    return {
-      whole: inParts(whole, wholeScales, () => norm),
-      clause: inParts(clause, clauseScales, (part) => valueNorm(clauseSquares[part] ?? 0)),
-    };
-  };
-  const wholeScales = Float64Array.from(model.units, ({ whole }) => whole.scale);
-  const clauseScales = Float64Array.from(model.units, ({ clause }) => clause.scale);
+  const frequency = bytesOf(model.frequency);
 
   /** The sums of a reply by clause, and what they make of each act; of nothing, nothing is likely. */
-  const judge = (reading: Reading) => {
-    const { whole, clause } = sumUp(reading);
+  const judge = (reading: Reading, context: string) => {
+    const { whole, clause } = sumUp(reading, context);
     const pooled = pool(clause, clauseBiases);
     const blank = reading.segments.length === 0;
-    const probabilities = model.units.map(({ act, whole: { bias }, slope, offset, threshold }, index) => {
-      let sum = bias + (pooled[index] ?? 0);
-      for (const sums of whole) sum += sums[index] ?? 0;
-      return { act, probability: blank ? 0 : sigmoid((slope * sum) / 2 + offset), threshold };
+    const probabilities = model.units.map(({ whole: { bias }, slope, offset }, act) => {
+      let sum = bias + (pooled[act] ?? 0);
+      for (const sums of whole) sum += sums[act] ?? 0;
+      return blank ? 0 : sigmoid((slope * sum) / 2 + offset);
     });
     return { whole, clause, probabilities };
   };
 
-  const recognise = (text: string, context?: string): ActHit[] => {
-    const reading = readReply(text, context);
-    const { whole, clause, probabilities } = judge(reading);
-    return probabilities.flatMap(({ act, probability, threshold }, index): ActHit[] => {
-      if (probability === 0 || probability < threshold) return [];
+  const recognise = (text: string, context = ''): ActHit[] => {
+    const reading = readReply(text);
+    const { whole, clause, probabilities } = judge(reading, context);
+    const hits: ActHit[] = [];
+    model.units.forEach(({ act, threshold }, index) => {
+      const confidence = probabilities[index] ?? 0;
+      if (confidence === 0 || confidence < threshold) return;
       const scores = reading.segments.map(
         (_, at) => (whole[at + 1]?.[index] ?? 0) + (clause[at + 1]?.[index] ?? 0),
       );
-      return [{ act, confidence: probability, ...spanOf(reading, scores, text.length) }];
+      hits.push({ act, confidence, ...spanOf(reading, scores, text.length) });
     });
+    return hits;
   };
 
-  const probabilities: Recogniser['probabilities'] = (text, context) =>
-    judge(readReply(text, context)).probabilities;
+  const probabilities: Recogniser['probabilities'] = (text, context = '') => {
+    const { probabilities } = judge(readReply(text), context);
+    return model.units.map(({ act, threshold }, index) => ({
+      act,
+      probability: probabilities[index] ?? 0,
+      threshold,
+    }));
+  };
 
-  const explain = (text: string, context: string | undefined, act: Act): Reason[] => {
-    const reading = readReply(text, context);
-    const index = ACT_IDS.indexOf(act);
+  const explain = (text: string, context = '', act: Act): Reason[] => {
+    const reading = readReply(text);
     const shares = new Float64Array(reading.normal.text.length);
-    visit(reading, (place, i, fresh) => {
-      const start = list.starts[i] ?? 0;
-      const end = list.ends[i] ?? 0;
-      if ((fresh & NEW_IN_REPLY) === 0 || end <= start || list.clauses[i] === -1) return;
-      const row = table.rowAt(place);
-      const weight =
-        worthOf(wholeWeights[row * ACTS + index] ?? 0) * (wholeScales[index] ?? 0) +
-        worthOf(clauseWeights[row * ACTS + index] ?? 0) * (clauseScales[index] ?? 0);
-      const share = (weight * (FAMILY_VALUES[list.families[i] ?? 0] ?? 0)) / (end - start);
+    for (const { weight, start, end } of weighed(reading, context, ACT_IDS.indexOf(act))) {
+      const share = weight / (end - start);
       for (let at = start; at < end; at++) shares[at] = (shares[at] ?? 0) + share;
-    });
+    }
     return reasonsFrom(shares, reading.normal, text);
   };
 
+  /** By the byte that says how frequent a gram is. */
+  const weights = Float64Array.from({ length: 256 }, (_, byte) =>
+    Math.log((model.rows + 1) / 2 ** (byte / 16)),
+  );
   const weightOfGram = (gram: string): number => {
     let key = 1;
     for (let i = 0; i < gram.length; i++) key = mix(key, gram.charCodeAt(i));
-    const place = table.find(mix(key, FAMILY.gram1 + gram.length) >>> 0);
-    const count = place < 0 ? 1 : 2 ** ((frequency[table.rowAt(place)] ?? 0) / 16);
-    return Math.log((model.rows + 1) / count);
+    const row = table.find(mix(key, FAMILY.gram1 + gram.length) >>> 0);
+    return weights[row < 0 ? 0 : (frequency[row] ?? 0)] ?? 0;
   };
 
   return { hash: model.hash, recognise, probabilities, explain, weightOfGram };
-}
-
-/** The sums part by part, in real units. */
-function inParts(sums: Sums, scales: Float64Array, normOf: (part: number) => number): Float64Array[] {
-  return Array.from({ length: sums.length / STRIDE }, (_, part) => {
-    const own = sums.subarray(part * STRIDE, part * STRIDE + ACTS);
-    const norm = normOf(part);
-    for (let act = 0; act < ACTS; act++) own[act] = (own[act] ?? 0) * norm * (scales[act] ?? 0);
-    return own;
-  });
 }
 
 /** A copy, since the typed views need aligned bytes of their own. */

@@ -22,6 +22,3 @@ export function stepOf(weight: number, most: number): number {
   while (step < STEPS && 2 * share > shareOf(step) + shareOf(step + 1)) step++;
   return weight < 0 ? -step : step;
 }
-
-/** A step's worth as a share of the largest weight. */
-export const worthOf = (step: number): number => STEP_WORTHS[step + STEPS] ?? 0;
