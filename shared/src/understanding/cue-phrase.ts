@@ -5,34 +5,49 @@ export type WeightOfGram = (gram: string) => number;
 
 /**
  * Numbers, from 1 on, for the characters, pairs of characters and word classes of all phrases that the cues of a script were
- * taught with. 0 stands for what is in none of them and so is like nothing.
+ * taught with. Once all are learnt, 0 stands for what is in none of them and so is like nothing.
  */
 export class Grams {
-  private readonly numbers = new Map<string | number, number>();
-
-  /** @param gram characters, or the number of a word class */
-  learn(gram: string | number): number {
-    const known = this.find(gram);
-    if (known > 0) return known;
-    this.numbers.set(gram, this.count);
-    return this.count - 1;
-  }
-
-  find(gram: string | number): number {
-    return this.numbers.get(gram) ?? 0;
-  }
-
+  private readonly chars = new Map<number, number>();
+  private readonly pairs = new Map<number, number>();
+  private readonly kinds = new Map<number, number>();
+  private learning = true;
   /** All numbers are below. */
-  get count(): number {
-    return this.numbers.size + 1;
+  count = 1;
+
+  /** No gram gets a number any more. */
+  close(): void {
+    this.learning = false;
+  }
+
+  char(text: string, at: number): number {
+    return this.numberIn(this.chars, text.charCodeAt(at));
+  }
+
+  /** The number of the pair that begins at a place; 0 where the text ends. */
+  pair(text: string, at: number): number {
+    if (at + 1 >= text.length) return 0;
+    return this.numberIn(this.pairs, (text.charCodeAt(at) << 16) | text.charCodeAt(at + 1));
+  }
+
+  wordClass(kind: number): number {
+    return this.numberIn(this.kinds, kind);
+  }
+
+  private numberIn(numbers: Map<number, number>, gram: number): number {
+    const known = numbers.get(gram);
+    if (known !== undefined) return known;
+    if (!this.learning) return 0;
+    numbers.set(gram, this.count);
+    return this.count++;
   }
 }
 
 /** Normalised text with the number of the character at each place, of the pair that begins there, and of the words in it. */
 export type Reading = {
   readonly text: string;
-  readonly chars: Int32Array;
-  readonly pairs: Int32Array;
+  readonly chars: readonly number[];
+  readonly pairs: readonly number[];
   readonly words: readonly { readonly gram: number; readonly start: number; readonly end: number }[];
 };
 
@@ -50,71 +65,97 @@ export type Phrase = {
   readonly said: Uint32Array;
 };
 
-/** Characters that carry manners but no matter. */
-const FILLERS = new Set('的了呢哦哈呀啊吧嘛哒滴亲您你我们这那就都也还个下,.?!~;:" ');
+/** Characters that carry manners but no matter, by their codes. */
+const FILLERS = new Uint8Array(0x10000);
+for (const char of '的了呢哦哈呀啊吧嘛哒滴亲您你我们这那就都也还个下,.?!~;:" ')
+  FILLERS[char.charCodeAt(0)] = 1;
+const isFiller = (text: string, at: number): boolean => FILLERS[text.charCodeAt(at)] === 1;
 
 type Place = { readonly start: number; readonly end: number };
 
 /** Where the parts of a unit stand. */
 const [AFTER, CHAR, CLASSES, OWN] = [1, 2, 3, 4];
 
-/** @param numberOf `learn` of {@link Grams} for what is taught, `find` for what is said */
-export function readText(text: string, numberOf: (gram: string | number) => number): Reading {
-  const chars = new Int32Array(text.length);
-  const pairs = new Int32Array(text.length);
+/** How surely a character is said: in one of its pairs, only alone, or by another word of its class. */
+const [PAIRED, ALONE, ALIKE] = [1, 0.6, 0.5];
+
+export function readText(text: string, grams: Grams): Reading {
+  const chars: number[] = [];
+  const pairs: number[] = [];
   for (let at = 0; at < text.length; at++) {
-    chars[at] = numberOf(text.charAt(at));
-    if (at + 1 < text.length) pairs[at] = numberOf(text.slice(at, at + 2));
+    chars.push(grams.char(text, at));
+    pairs.push(grams.pair(text, at));
   }
   const words: { gram: number; start: number; end: number }[] = [];
   findWords(text, 0, text.length, (kind, start, end) => {
     // Single characters belong to too many classes to say that two of them mean the same.
     if (end - start < 2) return;
-    const gram = numberOf(kind);
+    const gram = grams.wordClass(kind);
     if (gram > 0) words.push({ gram, start, end });
   });
   return { text, chars, pairs, words };
 }
 
-/** The grams that stand at these places of a text, a bit for each. */
-export function saidAt({ chars, pairs, words }: Reading, { start, end }: Place, grams: Grams): Uint32Array {
-  const said = new Uint32Array((grams.count >>> 5) + 1);
+/** Bits for all grams, none of them said; several times over if wanted. */
+export const bitsFor = (grams: Grams, times = 1): Uint32Array =>
+  new Uint32Array(times * ((grams.count >>> 5) + 1));
+
+/** Sets the bits of the grams that stand at these places of a text. */
+export function putSaid({ chars, pairs, words }: Reading, { start, end }: Place, said: Uint32Array): void {
   for (const word of words) if (word.start >= start && word.end <= end) put(said, word.gram);
   for (let at = start; at < end; at++) {
     put(said, chars[at] ?? 0);
     if (at + 1 < end) put(said, pairs[at] ?? 0);
   }
-  return said;
 }
 
-/** The phrase that stands at these places of a text. */
-export function phraseAt(reading: Reading, place: Place, grams: Grams, weightOf: WeightOfGram): Phrase {
+/** A taught phrase. */
+export function phraseOf(reading: Reading, grams: Grams, weightOf: WeightOfGram): Phrase {
   const { text, chars, pairs, words } = reading;
-  const { start, end } = place;
   const units: number[] = [];
   const weights: number[] = [];
   let weight = 0;
-  for (let at = start; at < end; at++) {
-    const char = text.charAt(at);
-    if (FILLERS.has(char)) continue;
-    const before = at > start ? (pairs[at - 1] ?? 0) : 0;
-    const after = at + 1 < end ? (pairs[at] ?? 0) : 0;
-    const classes = units.push(before, after, chars[at] ?? 0, 0) - 1;
-    for (const word of words) {
-      if (word.start < start || word.end > end || word.start > at || word.end <= at) continue;
-      units.push(word.gram);
-    }
+  for (let at = 0; at < text.length; at++) {
+    if (isFiller(text, at)) continue;
+    const classes = units.push(pairs[at - 1] ?? 0, pairs[at] ?? 0, chars[at] ?? 0, 0) - 1;
+    for (const { gram, start, end } of words) if (start <= at && at < end) units.push(gram);
     units[classes] = units.length - 1 - classes;
-    const own = weightOf(char);
+    const own = weightOf(text.charAt(at));
     weights.push(own);
     weight += own;
   }
-  return {
-    units: Int32Array.from(units),
-    weights: Float64Array.from(weights),
-    weight,
-    said: saidAt(reading, place, grams),
-  };
+  const said = bitsFor(grams);
+  putSaid(reading, { start: 0, end: text.length }, said);
+  return { units: Int32Array.from(units), weights: Float64Array.from(weights), weight, said };
+}
+
+/** How much of what stands at these places of a text is said in a phrase, 0 to 1; `weights` are those of the characters. */
+export function shareSaid(
+  { text, chars, pairs, words }: Reading,
+  weights: Float64Array,
+  { start, end }: Place,
+  said: Uint32Array,
+): number {
+  let weight = 0;
+  let covered = 0;
+  for (let at = start; at < end; at++) {
+    if (isFiller(text, at)) continue;
+    const own = weights[at] ?? 0;
+    weight += own;
+    if (has(said, chars[at] ?? 0)) {
+      const inPair =
+        (at > start && has(said, pairs[at - 1] ?? 0)) || (at + 1 < end && has(said, pairs[at] ?? 0));
+      covered += own * (inPair ? PAIRED : ALONE);
+      continue;
+    }
+    for (const word of words) {
+      if (word.start > at) break;
+      if (word.end <= at || word.start < start || word.end > end || !has(said, word.gram)) continue;
+      covered += own * ALIKE;
+      break;
+    }
+  }
+  return weight === 0 ? 0 : covered / weight;
 }
 
 /** What several examples share is what the cue is about. */
@@ -123,7 +164,7 @@ export function stressShared(phrase: Phrase, all: readonly Phrase[]): Phrase {
   let weight = 0;
   let at = 0;
   const weights = phrase.weights.map((own) => {
-    const sharing = all.filter(({ said }) => coverAt(units, at, said) >= 0.6).length;
+    const sharing = all.filter(({ said }) => coverAt(units, at, said) >= ALONE).length;
     const stressed = own * (0.5 + (sharing - 1) / Math.max(1, all.length - 1));
     weight += stressed;
     at += sizeAt(units, at);
@@ -154,12 +195,13 @@ export function shareCovered({ units, weights, weight }: Phrase, said: Uint32Arr
 
 const sizeAt = (units: Int32Array, at: number): number => OWN + (units[at + CLASSES] ?? 0);
 
-/** How surely a character is said in another phrase: in its pair, by another word of its class, or only alone. */
+/** How surely a character is said in another phrase. Where its pair is said, so is the character. */
 function coverAt(units: Int32Array, at: number, said: Uint32Array): number {
-  if (has(said, units[at] ?? 0) || has(said, units[at + AFTER] ?? 0)) return 1;
-  if (has(said, units[at + CHAR] ?? 0)) return 0.6;
+  if (has(said, units[at + CHAR] ?? 0)) {
+    return has(said, units[at] ?? 0) || has(said, units[at + AFTER] ?? 0) ? PAIRED : ALONE;
+  }
   const end = at + OWN + (units[at + CLASSES] ?? 0);
-  for (let one = at + OWN; one < end; one++) if (has(said, units[one] ?? 0)) return 0.5;
+  for (let one = at + OWN; one < end; one++) if (has(said, units[one] ?? 0)) return ALIKE;
   return 0;
 }
 

@@ -1,11 +1,14 @@
 import {
+  bitsFor,
   Grams,
   has,
   type Phrase,
-  phraseAt,
+  phraseOf,
+  putSaid,
+  type Reading,
   readText,
-  saidAt,
   shareCovered,
+  shareSaid,
   stressShared,
   type WeightOfGram,
 } from './cue-phrase';
@@ -34,8 +37,15 @@ export type PreparedCues = {
   readonly weightOf: WeightOfGram;
 };
 
-/** A stretch of the reply; what it says is worked out when it is first asked for. */
-type Window = Segment & { readonly phrase: () => Phrase };
+/** A stretch of the reply with a bit for each gram that it says. */
+type Window = Segment & { readonly said: Uint32Array };
+
+/** The reply as it is compared with phrases: stretch by stretch, with the weights of its characters. */
+type Compared = {
+  readonly reading: Reading;
+  readonly weights: Float64Array;
+  readonly windows: readonly Window[];
+};
 
 /** Similarity from which a cue counts as said; tuned on the cues of the tests. */
 const ENOUGH = 0.56;
@@ -52,27 +62,24 @@ export function prepareCues(
   weightOf: WeightOfGram,
 ): PreparedCues {
   const grams = new Grams();
-  const numberOf = (gram: string | number) => grams.learn(gram);
   const read = (phrases: readonly string[]) =>
-    phrases.map((phrase) => readText(normalise(phrase).text, numberOf));
+    phrases.map((phrase) => readText(normalise(phrase).text, grams));
   const all = Object.entries(teaching).map(([id, { examples, words, not, exact }]) => ({
     id,
     words: words
       .filter((word) => !HAS_DIGIT.test(word))
       .map((word) => normalise(word).text)
       .filter((word) => word !== '')
-      .map((text) => ({ text, beginning: grams.learn(text.slice(0, 2)) })),
+      .map((text) => ({ text, beginning: grams.pair(text, 0) || grams.char(text, 0) })),
     figures: words.filter((word) => HAS_DIGIT.test(word)).map(halfWidth),
     examples: read(examples),
     counterExamples: read(not),
     exact: exact === true,
   }));
   // Only now all grams have their numbers.
+  grams.close();
   const phrasesOf = (readings: ReturnType<typeof read>) =>
-    readings.map((reading) => ({
-      ...phraseAt(reading, { start: 0, end: reading.text.length }, grams, weightOf),
-      text: reading.text,
-    }));
+    readings.map((reading) => ({ ...phraseOf(reading, grams, weightOf), text: reading.text }));
   const cues = all.map((cue) => {
     const examples = phrasesOf(cue.examples);
     return {
@@ -85,49 +92,72 @@ export function prepareCues(
 }
 
 /** The cues a reply carries, each with the clauses that carry it. */
-export function findCues(source: string, { cues, grams, weightOf }: PreparedCues): CueHit[] {
+export function findCues(source: string, prepared: PreparedCues): CueHit[] {
+  const { cues, grams } = prepared;
   if (cues.length === 0) return [];
   const { text, starts, ends } = normalise(source);
-  const reading = readText(text, (gram) => grams.find(gram));
-  const windowAt = (place: Segment): Window => {
-    let phrase: Phrase | undefined;
-    return {
-      ...place,
-      phrase: () => {
-        phrase ??= phraseAt(reading, place, grams, weightOf);
-        return phrase;
-      },
-    };
-  };
-  const windows = windowsOf(segment(text)).map(windowAt);
-  const said = saidAt(reading, { start: 0, end: text.length }, grams);
-  const asWritten = halfWidth(source);
+  const reading = readText(text, grams);
+  const said = bitsFor(grams);
+  putSaid(reading, { start: 0, end: text.length }, said);
+  // Most replies are done with before this is needed.
+  const compared = once(() => compare(reading, prepared));
+  const asWritten = once(() => halfWidth(source));
   const toSource = ({ start, end }: Segment) => ({
     start: starts[start] ?? 0,
     end: ends[end - 1] ?? source.length,
   });
-  return cues.flatMap((cue): CueHit[] => {
-    const word = findWord(text, said, cue, windows);
-    if (word) return [{ cue: cue.id, confidence: WORD_CONFIDENCE, ...toSource(word) }];
-    for (const figure of cue.figures) {
-      const start = placeOfFigure(asWritten, figure);
-      if (start >= 0)
-        return [{ cue: cue.id, confidence: WORD_CONFIDENCE, start, end: start + figure.length }];
+  const hits: CueHit[] = [];
+  for (const cue of cues) {
+    const word = findWord(text, said, cue, compared);
+    if (word) {
+      hits.push({ cue: cue.id, confidence: WORD_CONFIDENCE, ...toSource(word) });
+      continue;
     }
-    if (cue.exact) return [];
+    const figure = cue.figures.length > 0 ? findFigure(asWritten(), cue.figures) : undefined;
+    if (figure) {
+      hits.push({ cue: cue.id, confidence: WORD_CONFIDENCE, ...figure });
+      continue;
+    }
     // No stretch covers more of an example than the whole reply does: most cues need no closer look.
-    if (!cue.examples.some((example) => shareCovered(example, said, ENOUGH) >= ENOUGH)) return [];
-    let best = { similarity: 0, start: 0, end: 0 };
-    for (const { start, end, phrase } of windows) {
-      const gain = end - start > best.end - best.start ? LONGER_MUST_GAIN : 0;
-      const similarity = mostAlike(cue.examples, phrase());
-      if (similarity <= best.similarity + (best.similarity > 0 ? gain : 0)) continue;
-      if (mostAlike(cue.counterExamples, phrase()) < similarity) best = { similarity, start, end };
-    }
-    if (best.similarity < ENOUGH) return [];
+    if (cue.exact || !cue.examples.some((example) => shareCovered(example, said, ENOUGH) >= ENOUGH)) continue;
+    const best = likeliest(cue, compared());
+    if (best.similarity < ENOUGH) continue;
     const confidence = Math.min(1, 0.5 + (0.5 * (best.similarity - ENOUGH)) / (1 - ENOUGH));
-    return [{ cue: cue.id, confidence, ...toSource(best) }];
-  });
+    hits.push({ cue: cue.id, confidence, ...toSource(best) });
+  }
+  return hits;
+}
+
+/** The stretch that is most like the cue's examples and not more like what it is told apart from. */
+function likeliest(cue: PreparedCue, compared: Compared): Segment & { readonly similarity: number } {
+  let best = { similarity: 0, start: 0, end: 0 };
+  for (const window of compared.windows) {
+    const { start, end } = window;
+    const longer = best.similarity > 0 && end - start > best.end - best.start;
+    const least = best.similarity + (longer ? LONGER_MUST_GAIN : 0);
+    const similarity = mostAlike(cue.examples, compared, window, least);
+    if (similarity <= least) continue;
+    if (mostAlike(cue.counterExamples, compared, window) < similarity) best = { similarity, start, end };
+  }
+  return best;
+}
+
+/** Works something out when it is first asked for. */
+function once<T>(work: () => T): () => T {
+  let done: { readonly result: T } | undefined;
+  return () => {
+    done ??= { result: work() };
+    return done.result;
+  };
+}
+
+/** The first of the figures that stands in the text. */
+function findFigure(text: string, figures: readonly string[]): Segment | undefined {
+  for (const figure of figures) {
+    const start = placeOfFigure(text, figure);
+    if (start >= 0) return { start, end: start + figure.length };
+  }
+  return undefined;
 }
 
 /** Where the figure stands as a number of its own: 88 is not in 288. */
@@ -146,27 +176,34 @@ function findWord(
   text: string,
   said: Uint32Array,
   cue: PreparedCue,
-  windows: readonly Window[],
+  compared: () => Compared,
 ): Segment | undefined {
   for (const { text: word, beginning } of cue.words) {
     if (!has(said, beginning)) continue;
     for (let start = text.indexOf(word); start >= 0; start = text.indexOf(word, start + 1)) {
       const against = cue.counterExamples.filter((phrase) => phrase.text.includes(word));
       const end = start + word.length;
-      const clause = windows.find((window) => window.start <= start && start < window.end);
       const denied = cue.exact
         ? against.some((phrase) => stands(text, phrase.text, start, end))
-        : clause !== undefined && speaksAgainst(cue, against, clause);
+        : speaksAgainst(cue, against, compared, start);
       if (!denied) return { start, end };
     }
   }
   return undefined;
 }
 
-function speaksAgainst(cue: PreparedCue, against: readonly Phrase[], { phrase }: Window): boolean {
+/** Whether the clause at this place says one of these phrases rather than the cue. */
+function speaksAgainst(
+  cue: PreparedCue,
+  against: readonly Phrase[],
+  compared: () => Compared,
+  at: number,
+): boolean {
   if (against.length === 0) return false;
-  const likeness = mostAlike(against, phrase());
-  return likeness >= SURELY_NOT && likeness >= mostAlike(cue.examples, phrase());
+  const clause = compared().windows.find(({ start, end }) => start <= at && at < end);
+  if (!clause) return false;
+  const likeness = mostAlike(against, compared(), clause);
+  return likeness >= SURELY_NOT && likeness >= mostAlike(cue.examples, compared(), clause);
 }
 
 /** Whether the phrase is written around this stretch of the text. */
@@ -177,24 +214,50 @@ function stands(text: string, phrase: string, start: number, end: number): boole
   return false;
 }
 
-/** Stretches of one, two and three clauses, short ones first. */
-function windowsOf(segments: readonly Segment[]): Segment[] {
-  return Array.from({ length: WINDOW }, (_, more) =>
-    segments.slice(0, segments.length - more).map((first, index) => ({
-      start: first.start,
-      end: segments[index + more]?.end ?? first.end,
-    })),
-  ).flat();
+function compare(reading: Reading, { grams, weightOf }: PreparedCues): Compared {
+  const { text } = reading;
+  const weights = new Float64Array(text.length);
+  for (let at = 0; at < text.length; at++) weights[at] = weightOf(text.charAt(at));
+  const places = stretchesOf(segment(text));
+  // One piece of memory for all: to get many small ones takes longer than to fill them.
+  const bits = bitsFor(grams, places.length);
+  const each = bits.length / places.length;
+  const windows = places.map(({ start, end }, index): Window => {
+    const said = bits.subarray(index * each, (index + 1) * each);
+    putSaid(reading, { start, end }, said);
+    return { start, end, said };
+  });
+  return { reading, weights, windows };
 }
 
-/** How like the likeliest of the examples is. */
-function mostAlike(examples: readonly Phrase[], phrase: Phrase): number {
-  let most = 0;
+/** Stretches of one, two and three clauses, short ones first. */
+function stretchesOf(segments: readonly Segment[]): Segment[] {
+  const stretches: Segment[] = [];
+  for (let more = 0; more < WINDOW; more++) {
+    for (let index = 0; index + more < segments.length; index++) {
+      const [first, last] = [segments[index], segments[index + more]];
+      if (first && last) stretches.push({ start: first.start, end: last.end });
+    }
+  }
+  return stretches;
+}
+
+/**
+ * How like the likeliest of the examples is.
+ * @param least where none is more alike than this, the answer is this: most examples need no closer look
+ */
+function mostAlike(
+  examples: readonly Phrase[],
+  { reading, weights }: Compared,
+  window: Window,
+  least = 0,
+): number {
+  let most = least;
   for (const example of examples) {
-    const cover = shareCovered(example, phrase.said, most);
+    const cover = shareCovered(example, window.said, most);
     // How much of the example is said, and, to a lesser degree, how much of what is said belongs to it.
     if (cover <= most) continue;
-    const density = Math.min(1, 2 * shareCovered(phrase, example.said));
+    const density = Math.min(1, 2 * shareSaid(reading, weights, window, example.said));
     most = Math.max(most, cover * (0.7 + 0.3 * density));
   }
   return most;
