@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { ClaimSchema, resolveClaim } from '../script/claim';
-import { findClaims } from './claims';
+import { findClaims, prepareClaims } from './claims';
 import type { ClaimTeaching } from './teaching';
 
 /** Wednesday afternoon. */
@@ -42,7 +42,7 @@ const CLAIMS = teach({
 });
 
 const read = (text: string, context = ''): string =>
-  findClaims(text, context, { now: NOW, claims: CLAIMS })
+  findClaims(text, context, prepareClaims({ now: NOW, claims: CLAIMS }))
     .map(
       ({ claim, verdict, value, start, end }) => `${claim} ${verdict} ${value} [${text.slice(start, end)}]`,
     )
@@ -151,22 +151,26 @@ table('equal figures have equal values', [
 
 describe('findClaims', () => {
   it('finds nothing where nothing was taught', () => {
-    expect(findClaims('48小时发货', '', { now: NOW, claims: {} })).toEqual([]);
+    expect(findClaims('48小时发货', '', prepareClaims({ now: NOW, claims: {} }))).toEqual([]);
   });
 
   it('gives the verdict the script asks for outside the range', () => {
     const claims = teach({
       price: { kind: 'amount', title: '价格', right: { to: 100 }, above: 'beyond' },
     });
-    expect(findClaims('120元', '', { now: NOW, claims })[0]?.verdict).toBe('beyond');
-    expect(findClaims('80元', '', { now: NOW, claims })[0]?.verdict).toBe('right');
+    expect(findClaims('120元', '', prepareClaims({ now: NOW, claims }))[0]?.verdict).toBe('beyond');
+    expect(findClaims('80元', '', prepareClaims({ now: NOW, claims }))[0]?.verdict).toBe('right');
   });
 
   // Root cause: the customer's “确认付款” lent its topic to every figure of the next reply.
   it('does not take a figure with a topic of its own for an answer to what the customer said', () => {
     const claims = teach({ pay: { kind: 'when', title: '付款时限', about: ['付款'], right: { to: 19 } } });
-    expect(findClaims('尺码不合适七天内可以换码', '好的,确认付款', { now: NOW, claims })).toEqual([]);
-    expect(findClaims('明天中午前吧', '最晚什么时候付款', { now: NOW, claims })).toHaveLength(1);
+    expect(
+      findClaims('尺码不合适七天内可以换码', '好的,确认付款', prepareClaims({ now: NOW, claims })),
+    ).toEqual([]);
+    expect(findClaims('明天中午前吧', '最晚什么时候付款', prepareClaims({ now: NOW, claims }))).toHaveLength(
+      1,
+    );
   });
 
   // Root cause: “近30天有326条” after “可以，已付款” was taken for a time limit of the payment.
@@ -177,8 +181,8 @@ describe('findClaims', () => {
 
   it('takes no topic from a statement of the customer, and no promise from a look back', () => {
     const claims = teach({ pay: { kind: 'when', title: '付款时限', about: ['付款'], right: { to: 19 } } });
-    expect(findClaims('明天中午前吧', '可以,已付款', { now: NOW, claims })).toEqual([]);
-    expect(findClaims('近30天付款的有326人', '', { now: NOW, claims })).toEqual([]);
+    expect(findClaims('明天中午前吧', '可以,已付款', prepareClaims({ now: NOW, claims }))).toEqual([]);
+    expect(findClaims('近30天付款的有326人', '', prepareClaims({ now: NOW, claims }))).toEqual([]);
   });
 });
 

@@ -1,10 +1,31 @@
 import { clausesOf } from './clauses';
 import type { Figure } from './figure';
-import { findFigures } from './figures';
+import { figuresIn } from './figures';
 import { halfWidth } from './normalise';
 import type { ClaimTeaching, RightFigures, Teaching } from './teaching';
 import { asksSomething } from './turn';
 import type { ClaimHit, Verdict } from './understood';
+
+/** A claim with its words as they stand in text of normal width. */
+type PreparedClaim = {
+  readonly id: string;
+  readonly claim: ClaimTeaching;
+  readonly about: readonly string[];
+  readonly notAbout: readonly string[];
+};
+
+/** The claims of a script, worked out once. */
+export type PreparedClaims = { readonly now: string; readonly claims: readonly PreparedClaim[] };
+
+export function prepareClaims({ now, claims }: Pick<Teaching, 'now' | 'claims'>): PreparedClaims {
+  const prepared = Object.entries(claims).map(([id, claim]) => ({
+    id,
+    claim,
+    about: claim.about.map(halfWidth),
+    notAbout: claim.notAbout.map(halfWidth),
+  }));
+  return { now, claims: prepared };
+}
 
 /**
  * Matches the figures of a reply to the script's claims and judges them.
@@ -18,16 +39,11 @@ import type { ClaimHit, Verdict } from './understood';
  *
  * Verdict: a time is judged by its latest end, other ranges by both ends. Denied, asked, quoted and past figures are no claims.
  */
-export function findClaims(
-  source: string,
-  context: string,
-  teaching: Pick<Teaching, 'now' | 'claims'>,
-): ClaimHit[] {
-  const claims = Object.entries(teaching.claims);
+export function findClaims(source: string, context: string, { now, claims }: PreparedClaims): ClaimHit[] {
   if (claims.length === 0) return [];
-  const figures = findFigures(source, teaching.now).filter((figure) => !figure.negated && !isPast(figure));
-  if (figures.length === 0) return [];
   const text = halfWidth(source);
+  const figures = figuresIn(text, now).filter((figure) => !figure.negated && !isPast(figure));
+  if (figures.length === 0) return [];
   const clauses = clausesOf(text);
   const asked = halfWidth(context);
   const turn = asksSomething(asked) ? asked : '';
@@ -38,8 +54,8 @@ export function findClaims(
     const own = { text: clause ? text.slice(clause.start, clause.end) : '', offset: clause?.start ?? 0 };
     const previous = before ? text.slice(before.start, before.end) : '';
     const fitting = claims
-      .filter(([, claim]) => fits(claim, figure, own.text))
-      .map(([id, claim]) => ({ id, claim, distance: topicDistance(claim, figure, own, previous, turn) }))
+      .filter((claim) => fits(claim, figure, own.text))
+      .map((one) => ({ ...one, distance: topicDistance(one.about, figure, own, previous, turn) }))
       .filter(({ distance }) => distance < FAR);
     const nearest = Math.min(...fitting.map(({ distance }) => distance));
     const hits = fitting
@@ -60,10 +76,10 @@ export function findClaims(
 
 const isPast = (figure: Figure): boolean => figure.kind === 'when' && figure.to < 0;
 
-function fits(claim: ClaimTeaching, figure: Figure, clause: string): boolean {
+function fits({ claim, notAbout }: PreparedClaim, figure: Figure, clause: string): boolean {
   if (claim.kind !== figure.kind) return false;
   if (figure.kind === 'amount' && figure.isThreshold !== claim.about.includes('满')) return false;
-  return !claim.notAbout.some((word) => clause.includes(halfWidth(word)));
+  return !notAbout.some((word) => clause.includes(word));
 }
 
 const PREVIOUS = 1000;
@@ -75,21 +91,20 @@ const FAR = 4000;
 
 /** How far the claim's topic is from the figure: characters within the clause, then clause before, customer's turn, no topic needed. */
 function topicDistance(
-  claim: ClaimTeaching,
+  about: readonly string[],
   figure: Figure,
   own: { text: string; offset: number },
   previous: string,
   turn: string,
 ): number {
-  if (claim.about.length === 0) return ANY;
-  const words = claim.about.map((word) => halfWidth(word));
-  const distances = words.flatMap((word) =>
+  if (about.length === 0) return ANY;
+  const distances = about.flatMap((word) =>
     positions(own.text, word).map((at) => gap(at + own.offset, word.length, figure)),
   );
   if (distances.length > 0) return Math.min(...distances, PREVIOUS - 1);
-  if (words.some((word) => previous.includes(word))) return PREVIOUS;
+  if (about.some((word) => previous.includes(word))) return PREVIOUS;
   const besides = own.text.length - (figure.end - figure.start);
-  return besides <= BARE && words.some((word) => turn.includes(word)) ? TURN : FAR;
+  return besides <= BARE && about.some((word) => turn.includes(word)) ? TURN : FAR;
 }
 
 function gap(at: number, length: number, { start, end, kind }: Figure): number {

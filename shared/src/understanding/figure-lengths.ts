@@ -1,5 +1,6 @@
 import type { RawFigure } from './figure';
-import { NUMBER, readNumber } from './numerals';
+import { NUMBER, NUMBER_ENDS, readNumber } from './numerals';
+import { matchesOf, sought } from './sought';
 
 /** Lengths, in cm: 186cm, 一米八六, 1米8, 26×18×12厘米, 30到45公分. An area (平米) is none. */
 const CM: ReadonlyMap<string, number> = new Map([
@@ -15,14 +16,15 @@ const CM: ReadonlyMap<string, number> = new Map([
 // A letter m alone is a size unless a decimal stands before it.
 const UNIT = String.raw`(毫米|厘米|公分|分米|米|mm|cm|(?<=\.\d+)m(?![a-z0-9码]))`;
 
-const ONE = new RegExp(`(?:(${NUMBER})${UNIT}?(?:-|~|到|至))?(${NUMBER})${UNIT}`, 'g');
+const ONE = sought(new RegExp(NUMBER_ENDS + UNIT), `(?:(${NUMBER})${UNIT}?(?:-|~|到|至))?(${NUMBER})${UNIT}`);
 /** 1米8 is 180, 1米86 is 186. */
-const METRES = new RegExp(
+const METRES = sought(
+  new RegExp(`${NUMBER_ENDS}米`),
   `(${NUMBER})米([零一二两三四五六七八九\\d]{1,2})(?![\\d.零一二三四五六七八九十百厘公毫个件条张根块天小折%元]|cm|mm)`,
-  'g',
 );
 /** The numbers before the last have no unit of their own. */
-const PRODUCT = new RegExp(
+const PRODUCT = sought(
+  /[×x*乘]/,
   `(${NUMBER})(?:×|x|\\*|乘以?)(${NUMBER})(?:(?:×|x|\\*|乘以?)(${NUMBER}))?${UNIT}`,
   'gd',
 );
@@ -35,21 +37,21 @@ export function findLengths(text: string): RawFigure[] {
     if (NAMES.test(text.slice(end))) return;
     found.push({ kind: 'length', from: rounded(from), to: rounded(to), start, end });
   };
-  for (const match of text.matchAll(ONE)) {
+  for (const match of matchesOf(ONE, text)) {
     const [whole, low, lowUnit, high = '', unit = ''] = match;
     const to = inCm(high, unit);
     const from = low === undefined ? to : inCm(low, lowUnit ?? unit);
     if (to === undefined || from === undefined) continue;
     put(Math.min(from, to), to, match.index, match.index + whole.length);
   }
-  for (const match of text.matchAll(METRES)) {
+  for (const match of matchesOf(METRES, text)) {
     const [whole, metres = '', rest = ''] = match;
     const [full, more] = [inCm(metres, '米'), digitsOf(rest)];
     if (full === undefined || more === undefined) continue;
     const value = full + more * (rest.length === 1 ? 10 : 1);
     put(value, value, match.index, match.index + whole.length);
   }
-  for (const match of text.matchAll(PRODUCT)) {
+  for (const match of matchesOf(PRODUCT, text)) {
     const unit = match[4] ?? '';
     // The last number is found with its unit.
     for (const group of match[3] === undefined ? [1] : [1, 2]) {

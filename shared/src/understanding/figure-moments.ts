@@ -12,6 +12,7 @@ import {
 } from './dates';
 import type { RawFigure } from './figure';
 import { readNumber } from './numerals';
+import { matchesOf, sought } from './sought';
 
 /**
  * Days and clock times: 明天, 周五, 5月14号, 下午六点前, 18:00, 今晚. Each stands for its latest sensible moment, since it is
@@ -23,7 +24,12 @@ const PART = '凌晨|清晨|早上|早晨|早|上午|中午|下午|傍晚|晚上
 const CLOCK = `(?:\\d{1,2}[:：]\\d{2})(?::\\d{2})?|${NUM}(?:点钟|点半|点一刻|点${NUM}分?|点|时(?!间|候|效|常|尚|不|刻|装))`;
 /** “明天（5月14日）”: the same day said again. */
 const AGAIN = `[ ]?[(（](?:${DAY})[)）]`;
-const MOMENT = new RegExp(`(?:(${DAY})(?:${AGAIN})?的?)?(${PART})?(?:的?(${CLOCK}))?`, 'g');
+/** All parts may be missing, so that without a look at its first character the pattern would match nothing everywhere. */
+const FIRST = '(?=[\\d一二三四五六七八九十大今明后昨前当次隔第下这本周星礼月凌清早上中傍晚夜半的])';
+const MOMENT = sought(
+  /[今明昨天日号月周期拜晨早午晚夜班点时:：]/,
+  `${FIRST}(?:(${DAY})(?:${AGAIN})?的?)?(${PART})?(?:的?(${CLOCK}))?`,
+);
 
 /** The latest sensible hour of a part of the day. */
 const PART_END: ReadonlyMap<string, number> = new Map([
@@ -52,7 +58,7 @@ export function findMoments(text: string, iso: string): RawFigure[] {
   if (now === undefined) return [];
   const found: RawFigure[] = [];
   let told: { date: Moment; end: number } | undefined;
-  for (const match of text.matchAll(MOMENT)) {
+  for (const match of matchesOf(MOMENT, text)) {
     const [whole, day, part, clock] = match;
     const end = match.index + whole.length;
     if (!day && !clock && !isLonePart(text, part, match.index, end)) continue;

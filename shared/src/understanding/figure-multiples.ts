@@ -1,10 +1,12 @@
 import type { RawFigure } from './figure';
-import { NUMBER, readNumber } from './numerals';
+import { NUMBER, NUMBER_ENDS, readNumber } from './numerals';
+import { matchesOf, sought } from './sought';
 
 /** Multiples that a shop promises to pay: 假一赔十, 退一赔三, 三倍赔偿, 赔您十倍. Read as counts. */
-const FAKE = new RegExp(`[假退]一(?:赔|罚|陪|培)(?:付)?(${NUMBER})倍?`, 'g');
-const TIMES_PAID = new RegExp(`(${NUMBER})倍(?:的)?(?:赔|补偿|退|奉还)(?:偿|付|款)?`, 'g');
-const PAID_TIMES = new RegExp(`(?:赔偿?|补偿|罚|退)(?:付|给)?(?:您|你)?(${NUMBER})倍`, 'g');
+const FAKE = sought(/[假退]一/, `[假退]一(?:赔|罚|陪|培)(?:付)?(${NUMBER})倍?`);
+const TIMES = new RegExp(`${NUMBER_ENDS}倍`);
+const TIMES_PAID = sought(TIMES, `(${NUMBER})倍(?:的)?(?:赔|补偿|退|奉还)(?:偿|付|款)?`);
+const PAID_TIMES = sought(TIMES, `(?:赔偿?|补偿|罚|退)(?:付|给)?(?:您|你)?(${NUMBER})倍`);
 
 /** A multiple is a slogan that agents name in order to turn it down, with the denial farther away than with other figures. */
 const DENIED_BEFORE =
@@ -14,7 +16,7 @@ const DENIED_AFTER =
 
 export function findMultiples(text: string): RawFigure[] {
   return [FAKE, TIMES_PAID, PAID_TIMES].flatMap((pattern) =>
-    [...text.matchAll(pattern)].flatMap((match): RawFigure[] => {
+    matchesOf(pattern, text).flatMap((match): RawFigure[] => {
       const range = readNumber(match[1] ?? '');
       const end = match.index + match[0].length;
       if (!range || DENIED_BEFORE.test(text.slice(0, match.index)) || DENIED_AFTER.test(text.slice(end)))

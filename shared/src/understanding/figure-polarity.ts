@@ -5,7 +5,7 @@ import type { RawFigure } from './figure';
 const CLAUSE_END = /[,.!?;~\n]/;
 
 const DENIAL =
-  /(?:不能|没法|无法|不敢|不|没|没办法|不可能|难以)(?:100%|完全)?(?:保证|承诺|确定|确保|打包票|答应|担保|说死|肯定)|保证不了|不一定|不是|并非|没有|没说|没这么|没那么|不可能|不会是|不支持|不给|不补|不赔|不送|不退|不能|没法|无法|做不到|达不到|给不了|补不了|不了|别信|未必|不会|不用|不需要|无需|不必/;
+  /(?:(?:不能|没法|无法|不敢|不|没|没办法|不可能|难以)(?:100%|完全)?(?:保证|承诺|确定|确保|打包票|答应|担保|说死|肯定)|保证不了|不一定|不是|并非|没有|没说|没这么|没那么|不可能|不会是|不支持|不给|不补|不赔|不送|不退|不能|没法|无法|做不到|达不到|给不了|补不了|不了|别信|未必|不会|不用|不需要|无需|不必)[^,]{0,6}$/;
 /** “不会超过”, “不用等到”, “没有超过” bound the figure instead of denying it. */
 const BOUNDING =
   /(?:不会|不用|不能|没有|不需要|无需|没|不必|不可能)(?:再|等|等到|等太久|需要)?(?:超过|晚于|高于|多于|低于|少于|到|等|大于|花)$|(?:不用|不需要|无需|没有|用不了|不会)(?:您)?(?:等)?(?:到)?$/;
@@ -30,8 +30,7 @@ export function isNegated(text: string, { start, end, kind }: RawFigure): boolea
   if (kind === 'size' && UNFIT.test(after)) return true;
   if (BOUNDING.test(before)) return kind !== 'when' && /没有$/.test(before);
   if (/(?:不到|不足|不超过|不低于|不少于|不高于|不多于|不止|不仅|不光)/.test(before)) return false;
-  const denial = new RegExp(`(?:${DENIAL.source})[^,]{0,6}$`);
-  return denial.test(before);
+  return DENIAL.test(before);
 }
 
 const QUESTION_TAIL = /(?:吗|么|嘛|呢)?\?|(?:吗|么)(?:[,.!~\s亲呀啊]|$)/;

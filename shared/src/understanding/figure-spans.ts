@@ -1,5 +1,6 @@
 import type { RawFigure } from './figure';
-import { NUMBER, readNumber } from './numerals';
+import { NUMBER, NUMBER_ENDS, readNumber } from './numerals';
+import { matchesOf, sought } from './sought';
 
 /** Spans of time: 48小时, 两天, 半小时, 1-3个工作日, 三五天, 一个半月. Working days count as days: scripts write them so. */
 const UNIT_HOURS: readonly (readonly [RegExp, number])[] = [
@@ -15,12 +16,13 @@ const UNIT_HOURS: readonly (readonly [RegExp, number])[] = [
 const UNIT =
   '(秒钟?|分钟|mins?|个?小时|个?钟头|个钟|hours?|h(?![a-z])|个?工作日|个?自然日|天|日|周|个?星期|个?礼拜|个月|年)';
 const RANGE = '(?:-|~|到|至|或)';
-const SPAN = new RegExp(
-  `(?:(${NUMBER})(?:个|${UNIT})?${RANGE})?(${NUMBER})(来|多)?(个半|半)?${UNIT}(半)?`,
-  'g',
+const COUNTED = `(来|多)?(个半|半)?${UNIT}`;
+const SPAN = sought(
+  new RegExp(NUMBER_ENDS + COUNTED),
+  `(?:(${NUMBER})(?:个|${UNIT})?${RANGE})?(${NUMBER})${COUNTED}(半)?`,
 );
-const HALF = /(半)(?:个)?(小时|钟头|天|个月|月|年|日)(?!价)/g;
-const FEW = /(?:这|近|头)(一?两|两三|三)天/g;
+const HALF = sought(/半/, /(半)(?:个)?(小时|钟头|天|个月|月|年|日)(?!价)/);
+const FEW = sought(/[两三]天/, /(?:这|近|头)(一?两|两三|三)天/);
 
 /** “第3天”, “周3天”, “5月14日”, “2026年” and “24小时在线” are no spans until a deadline. */
 const NOT_BEFORE = /(?:第|月|周|星期|礼拜|\d|每|[点:])$/;
@@ -39,7 +41,7 @@ export function findSpans(text: string): RawFigure[] {
   const put = (start: number, end: number, from: number, to: number): void => {
     found.push({ kind: 'when', from: tidy(from), to: tidy(to), isSpan: true, start, end });
   };
-  for (const match of text.matchAll(SPAN)) {
+  for (const match of matchesOf(SPAN, text)) {
     const [whole, low, lowUnit, high = '', , half, unit = '', halfAfter] = match;
     const end = match.index + whole.length;
     if (NOT_BEFORE.test(text.slice(0, match.index)) || NOT_AFTER.test(text.slice(end))) continue;
@@ -58,7 +60,7 @@ export function findSpans(text: string): RawFigure[] {
       (to.to + extra) * hours,
     );
   }
-  for (const match of text.matchAll(HALF)) {
+  for (const match of matchesOf(HALF, text)) {
     const before = text.slice(0, match.index);
     const unit = match[2] ?? '';
     if (/[0-9零一二两三四五六七八九十个]$/.test(before)) continue;
@@ -66,7 +68,7 @@ export function findSpans(text: string): RawFigure[] {
     const hours = unit === '月' ? 24 * 30 : unitHours(unit);
     if (hours !== undefined) put(match.index, match.index + match[0].length, hours / 2, hours / 2);
   }
-  for (const match of text.matchAll(FEW)) {
+  for (const match of matchesOf(FEW, text)) {
     const days = match[1] === '三' ? 3 : match[1] === '两三' ? 3 : 2;
     put(match.index, match.index + match[0].length, 24, days * 24);
   }

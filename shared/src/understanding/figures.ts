@@ -9,8 +9,10 @@ import { findSpans } from './figure-spans';
 import { halfWidth } from './normalise';
 
 /** All figures of a text in order, without overlap. `now` is the shop's local time, ISO without zone. */
-export function findFigures(source: string, now: string): Figure[] {
-  const text = halfWidth(source);
+export const findFigures = (source: string, now: string): Figure[] => figuresIn(halfWidth(source), now);
+
+/** The same in text of normal width. */
+export function figuresIn(text: string, now: string): Figure[] {
   const raw = [
     ...findSpans(text),
     ...findMoments(text, now),

@@ -4,6 +4,10 @@ export type NumberRange = { readonly from: number; readonly to: number };
 /** Source of a regular expression that matches one number (万一 means “if”, the k of kg no thousand); what it matches goes to `readNumber`. */
 export const NUMBER = String.raw`(?:\d{1,9}(?:,\d{3})*(?:\.\d{1,4})?(?:[万千]|[kw](?![a-z]))?|(?!万一)(?<!万(?=一))[零〇一二两俩三仨四五六七八九十百千万]+(?:点[零一二三四五六七八九]{1,2})?)`;
 
+/** Source of the class of characters with which such a number begins, and of those with which it ends. */
+export const NUMBER_BEGINS = String.raw`[\d零〇一二两俩三仨四五六七八九十百千万]`;
+export const NUMBER_ENDS = String.raw`[\dkw零〇一二两俩三仨四五六七八九十百千万]`;
+
 const DIGITS: ReadonlyMap<string, number> = new Map(
   [...'零一二三四五六七八九'].map((char, value): [string, number] => [char, value]),
 );

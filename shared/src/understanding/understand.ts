@@ -1,5 +1,5 @@
 import { ACTS, type Act, type RedLineAct } from './acts';
-import { findClaims } from './claims';
+import { findClaims, type PreparedClaims, prepareClaims } from './claims';
 import { findCues, type PreparedCues, prepareCues } from './cues';
 import type { Recogniser } from './recogniser';
 import type { Teaching } from './teaching';
@@ -8,20 +8,20 @@ import type { ActHit, Understood } from './understood';
 /** A script's teaching, worked out once per script and recogniser. */
 export type PreparedTeaching = {
   readonly cues: PreparedCues;
-  readonly teaching: Pick<Teaching, 'now' | 'claims'>;
+  readonly claims: PreparedClaims;
 };
 
-export function prepareTeaching(recogniser: Recogniser, { now, cues, claims }: Teaching): PreparedTeaching {
+export function prepareTeaching(recogniser: Recogniser, teaching: Teaching): PreparedTeaching {
   return {
-    cues: prepareCues(cues, recogniser.weightOfGram),
-    teaching: { now, claims },
+    cues: prepareCues(teaching.cues, recogniser.weightOfGram),
+    claims: prepareClaims(teaching),
   };
 }
 
 /** All that one reply does, says and promises; `context` is what the customer had said before it. */
 export function understand(
   recogniser: Recogniser,
-  { cues, teaching }: PreparedTeaching,
+  { cues, claims }: PreparedTeaching,
   text: string,
   context = '',
 ): Understood {
@@ -29,7 +29,7 @@ export function understand(
     recogniser: recogniser.hash,
     acts: recogniser.recognise(text, context).filter(mayBeHeld),
     cues: findCues(text, cues),
-    claims: findClaims(text, context, teaching),
+    claims: findClaims(text, context, claims),
   };
 }
 

@@ -38,7 +38,7 @@ export const parts: Benchmark = {
         for (const { text } of heard) findCues(text, teaching.cues);
       },
       'its claims': ({ heard, teaching }: Played) => {
-        for (const { text, context } of heard) findClaims(text, context, teaching.teaching);
+        for (const { text, context } of heard) findClaims(text, context, teaching.claims);
       },
       'steps of the customer': ({ exercise, seed, log }: Played) => {
         replay(exercise, seed, PATIENT, log, log.at(-1)?.at ?? 0);

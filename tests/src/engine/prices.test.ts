@@ -1,10 +1,10 @@
-import { findClaims } from '@kefu/shared/understanding/claims';
+import { findClaims, prepareClaims } from '@kefu/shared/understanding/claims';
 import { expect, test } from 'vitest';
 import { exerciseOf } from './stage';
 
 /** How the total that a reply states is judged. */
 const judged = (script: string, variant: string, reply: string): string[] =>
-  findClaims(reply, '', exerciseOf(script, 'rational', variant).facts.teaching)
+  findClaims(reply, '', prepareClaims(exerciseOf(script, 'rational', variant).facts.teaching))
     .filter(({ claim }) => claim === 'total' || claim === 'diff')
     .map(({ verdict }) => verdict);
 
