@@ -52,3 +52,14 @@ test('ringing may set the next time of the same id', async () => {
   await clock.advance(100);
   expect(rung).toEqual([5, 10, 15]);
 });
+
+test('what is set for a time that has come rings at once, and once', async () => {
+  const clock = new ManualClock();
+  const { alarm, rung } = alarmOn(clock);
+  await clock.advance(10);
+  alarm.set('late', 20);
+  alarm.set('late', 5);
+  expect(rung).toEqual(['late@10']);
+  await clock.advance(20);
+  expect(rung).toEqual(['late@10']);
+});

@@ -15,6 +15,7 @@ export class Alarm {
   private cancel: () => void = () => {};
   /** The time for which the timer is set. */
   private awaited: number | undefined;
+  private isStopped = false;
   private readonly clock: AlarmClock;
   private readonly ring: (id: string) => void;
 
@@ -23,8 +24,14 @@ export class Alarm {
     this.ring = ring;
   }
 
-  /** Rings for this id at that time, and no more at any other. */
+  /** Rings for this id at that time, and no more at any other; at once where the time has come. */
   set(id: string, at: number): void {
+    if (this.isStopped || this.current.get(id)?.at === at) return;
+    if (at <= this.clock.now()) {
+      this.clear(id);
+      this.ring(id);
+      return;
+    }
     const due = { id, at };
     this.current.set(id, due);
     this.push(due);
@@ -36,7 +43,9 @@ export class Alarm {
     this.wait();
   }
 
+  /** Silent for ever. */
   stop(): void {
+    this.isStopped = true;
     this.current.clear();
     this.wait();
   }

@@ -30,6 +30,7 @@ test.each([
   expect(desk.pushed).toHaveLength(before);
   relieve();
   expect(await desk.reply(id, '您好', 'again')).toMatchObject({ ok: true });
+  await desk.shown('again');
   expect(desk.pushed.filter(({ kind }) => kind === 'reply')).toHaveLength(1);
   const stored = await new Rehearsals(server.storage).entries(id);
   expect(stored.map(({ seq }) => seq)).toEqual(stored.map((_, index) => index + 1));

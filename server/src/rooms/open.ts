@@ -1,11 +1,14 @@
 import type { FastifyInstance } from 'fastify';
 import type { Services } from '../services';
 import type { Storage } from '../storage/database';
+import { Inbox } from '../storage/inbox';
 import { RehearsalWrites } from '../storage/rehearsals';
 import { Alarm } from './alarm';
 import { publishTo, serveRooms } from './gateway';
 import { Rooms } from './rooms';
 import { ServiceClock } from './service-clock';
+import type { Stage } from './stage';
+import { WorkQueue } from './work-queue';
 
 /** Rehearsals that have neither begun nor come to an end by then are broken off. */
 const FORGOTTEN_AFTER_MS = 7 * 86_400_000;
@@ -32,8 +35,16 @@ export async function openRooms(
   const running = await rehearsals.running();
   const clock = new ServiceClock(services.clock, await rehearsals.serviceClock(), running);
   const alarm = new Alarm(clock, (id) => rooms.ring(id));
-  const publish = publishTo(sockets);
-  const stage = { rehearsals, writes, commits, archive, recognisers, clock, alarm, publish, log: app.log };
+  const work = new WorkQueue(commits);
+  services.metrics.watch(
+    'kefu_work_waiting',
+    'Steps of rehearsals that wait for their turn.',
+    () => work.length,
+  );
+  const stage: Stage = {
+    ...{ rehearsals, writes, inbox: new Inbox(storage), commits, work, archive },
+    ...{ recognisers, clock, alarm, publish: publishTo(sockets), log: app.log },
+  };
   const rooms = new Rooms(stage, services.config.live);
   serveRooms(app, sockets, rooms, services);
   const saveClock = () => commits.run(() => writes.saveClock(clock.now()));

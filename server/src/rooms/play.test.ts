@@ -59,11 +59,7 @@ test('two tabs of one trainee both see everything, and both may write', async ()
   const joined = await second.join(id);
   await desk.reply(id, '您好，我帮您看一下', 'first-tab');
   await second.reply(id, '请稍等哦', 'second-tab');
-  for (const tab of [desk, second]) {
-    await tab.until(({ pushed }) =>
-      pushed.some((entry) => entry.kind === 'reply' && entry.id === 'second-tab'),
-    );
-  }
+  for (const tab of [desk, second]) await tab.shown('second-tab');
   const all = [...joined.entries, ...second.pushed].map(({ seq }) => seq);
   expect(all).toEqual(all.map((_, index) => index + 1));
   expect(desk.pushed.filter(({ kind }) => kind === 'reply')).toEqual(

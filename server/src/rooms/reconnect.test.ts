@@ -18,6 +18,7 @@ test('two copies of a reply at the same moment are one', async () => {
   const { desk, id } = await seat(server);
   const [one, two] = await Promise.all([desk.reply(id, '您好', 'twice'), desk.reply(id, '您好', 'twice')]);
   expect(one).toEqual(two);
+  await desk.shown('twice');
   expect(desk.pushed.filter(({ kind }) => kind === 'reply')).toHaveLength(1);
 });
 
@@ -26,6 +27,7 @@ test('an action is stored once as well', async () => {
   const { desk, id } = await seat(server);
   const first = await desk.act(id, { do: 'look-up-order' }, 'look');
   expect(await desk.act(id, { do: 'look-up-order' }, 'look')).toEqual(first);
+  await desk.shown('look');
   expect(desk.pushed.filter(({ kind }) => kind === 'action')).toHaveLength(1);
 });
 

@@ -25,6 +25,7 @@ test('a rehearsal goes on after a restart where it stood; the time in between do
   const before = await startServer();
   const { trainee, desk, id } = await seat(before);
   await desk.reply(id, '您好，我帮您看一下', 'before');
+  await desk.shown('before');
   const seen = desk.pushed.at(-1)?.seq ?? 0;
   const after = await restart(before);
   const back = await after.desk(sameBrowser(after, trainee));

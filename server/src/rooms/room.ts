@@ -3,19 +3,29 @@ import type { Joined } from '@kefu/shared/protocol/socket';
 import { type Entry, isInput } from '@kefu/shared/rehearsal/entry';
 import { replay } from '@kefu/shared/rehearsal/replay';
 import type { RehearsalState, Step } from '@kefu/shared/rehearsal/state';
-import { type Input, nextWake, start, step } from '@kefu/shared/rehearsal/step';
+import { nextWake, start, step } from '@kefu/shared/rehearsal/step';
 import { viewEntry } from '@kefu/shared/rehearsal/view';
-import type { Scorecard } from '@kefu/shared/scoring/scorecard';
 import type { Action } from '@kefu/shared/script/action';
-import { type Staged, scoreLog, viewingOf } from '../content/archive';
+import { type Hearing, type Staged, viewingOf } from '../content/archive';
 import { Refusal } from '../refusal';
+import type { Received } from '../storage/inbox';
 import type { FoundRehearsal } from '../storage/rehearsals';
+import { Ledger } from './ledger';
 import type { Stage } from './stage';
 
-/** Where a rehearsal stands. `taken` has the numbers of the inputs by the ids that the client gave them. */
+/**
+ * Where a rehearsal stands. `taken` has the numbers of the inputs by the ids that the client gave them; `received` is stored
+ * and acknowledged, and next to be taken.
+ */
 type Phase =
   | { is: 'waiting' }
-  | { is: 'running'; begunAt: number; state: RehearsalState; taken: Map<string, number> }
+  | {
+      is: 'running';
+      begunAt: number;
+      state: RehearsalState;
+      taken: Map<string, number>;
+      received: Received | undefined;
+    }
   | { is: 'over'; until: number }
   | { is: 'abandoned' };
 
@@ -30,11 +40,13 @@ export class Room {
   readonly row: FoundRehearsal;
   private readonly staged: Staged;
   private readonly stage: Stage;
+  private readonly ledger: Ledger;
 
   private constructor(row: FoundRehearsal, staged: Staged, stage: Stage) {
     this.row = row;
     this.staged = staged;
     this.stage = stage;
+    this.ledger = new Ledger(row, staged, stage);
   }
 
   /** Brings a rehearsal back to where its log says it stands. */
@@ -65,9 +77,12 @@ export class Room {
    * @param follow makes the follower receive what comes after
    */
   join({ begins, after, follow }: { begins: boolean; after: number; follow: () => void }): Promise<Joined> {
+    const arrival = this.stage.clock.now();
     return this.next(async () => {
       if (begins && this.phase.is === 'waiting') await this.begin();
-      const log = await this.stage.rehearsals.entries(this.row.id);
+      // Who comes finds all that was acknowledged.
+      if (this.phase.is === 'running' && this.phase.received) await this.advance(arrival);
+      const log = await this.ledger.entries();
       const known = after <= log.length;
       follow();
       return {
@@ -80,34 +95,33 @@ export class Room {
     });
   }
 
-  /** Takes the trainee's reply or action. The same id again is the same message: it is stored once. */
+  /**
+   * Takes in the trainee's reply or action. The result comes when it is stored; it is understood and answered afterwards.
+   * The same id again is the same message: it is stored once.
+   * @returns its number in the log
+   */
   take(input: NewInput): Promise<number> {
+    const arrival = this.stage.clock.now();
     return this.next(async () => {
       const wantsHint = input.type === 'action' && input.action.do === 'hint';
       if (wantsHint && this.row.mode === 'exam') throw new Refusal('no-hints');
       if (this.phase.is === 'waiting') await this.begin();
-      if (this.phase.is !== 'running') return this.findTaken(input.id);
-      const running = this.phase;
-      const taken = running.taken.get(input.id);
+      const taken = this.phase.is === 'running' ? this.phase.taken.get(input.id) : undefined;
       if (taken !== undefined) return taken;
-      const at = this.now();
-      // The customer may have written since the last step; the reply is understood as an answer to that.
-      const waited = this.passed(running.state, at);
-      const understood = await this.understood(input, at, waited.state);
-      const answered = step(this.staged.exercise, waited.state, understood);
-      const seq = answered.entries.find((entry) => isInput(entry) && entry.id === input.id)?.seq;
-      await this.store(running, { ...answered, entries: [...waited.entries, ...answered.entries] });
-      if (seq === undefined) throw new Refusal('rehearsal-over');
-      return seq;
+      // What came before it may have ended the talk.
+      await this.advance(arrival);
+      const { phase } = this;
+      if (phase.is !== 'running' || phase.state.ending) return this.findTaken(input.id);
+      return this.receive(phase, { ...input, at: since(phase, arrival) });
     });
   }
 
-  /** Lets the time that has passed do what it does. */
+  /** Lets happen what is due: what was received is taken, and time does what it does. */
   wake(): Promise<void> {
+    const arrival = this.stage.clock.now();
     return this.next(async () => {
-      if (this.phase.is !== 'running') return;
-      const { exercise } = this.staged;
-      await this.store(this.phase, step(exercise, this.phase.state, { type: 'tick', at: this.now() }));
+      await this.advance(arrival);
+      this.attend();
     });
   }
 
@@ -129,104 +143,110 @@ export class Room {
     return result;
   }
 
-  /** What time alone has done until then: nothing, where nothing was due. */
-  private passed(state: RehearsalState, at: number): Step {
-    const due = nextWake(state);
-    if (due === undefined || due > at) return { state, entries: [] };
-    return step(this.staged.exercise, state, { type: 'tick', at });
-  }
-
   private now(): number {
     switch (this.phase.is) {
       case 'waiting':
       case 'abandoned':
         return 0;
       case 'running':
-        return Math.max(0, this.stage.clock.now() - this.phase.begunAt);
+        return since(this.phase, this.stage.clock.now());
       case 'over':
         return this.phase.until;
     }
   }
 
-  private async understood(input: NewInput, at: number, { lastHeard }: RehearsalState): Promise<Input> {
-    if (input.type === 'action') return { ...input, at };
+  /**
+   * Stores an input. Nothing is due before it and nothing can come between, so that the step which takes it begins with its
+   * entry: its number is known.
+   */
+  private async receive(running: Running, received: Received): Promise<number> {
+    await this.ledger.receive(received);
+    const seq = running.state.seq + 1;
+    running.taken.set(received.id, seq);
+    this.phase = { ...running, received };
+    this.attend();
+    return seq;
+  }
+
+  /** @param until on the service clock */
+  private async advance(until: number): Promise<void> {
+    const { phase } = this;
+    if (phase.is !== 'running') return;
+    const at = since(phase, until);
+    const { state, received } = phase;
+    if (!received && !isDue(state, at)) return;
     const hear = await this.stage.archive.hearing(this.row);
-    return { ...input, at, understood: hear(input.text, lastHeard) };
+    const next = await this.stage.work.run(() => this.advanced(phase, at, hear));
+    await this.store({ ...phase, received: undefined }, next);
+  }
+
+  private advanced({ state, received }: Running, at: number, hear: Hearing): Step {
+    const { exercise } = this.staged;
+    if (!received) return step(exercise, state, { type: 'tick', at });
+    const taken =
+      received.type === 'reply'
+        ? step(exercise, state, { ...received, understood: hear(received.text, state.lastHeard) })
+        : step(exercise, state, received);
+    if (!isDue(taken.state, at)) return taken;
+    const after = step(exercise, taken.state, { type: 'tick', at });
+    return { ...after, entries: [...taken.entries, ...after.entries] };
   }
 
   private async begin(): Promise<void> {
     const { id, seed, pace } = this.row;
     const first = start(this.staged.exercise, seed, pace);
     const begunAt = this.stage.clock.now();
-    const running: Running = { is: 'running', begunAt, state: first.state, taken: new Map() };
-    await this.store(running, first, () => this.stage.writes.begin(id, begunAt));
+    await this.ledger.begin(begunAt, first);
+    this.show({ is: 'running', begunAt, state: first.state, taken: new Map(), received: undefined }, first);
     this.stage.log.info({ rehearsal: id }, 'rehearsal begun');
   }
 
   private async remember(): Promise<void> {
-    const log = await this.stage.rehearsals.entries(this.row.id);
+    const log = await this.ledger.entries();
     this.phase = { is: 'over', until: log.at(-1)?.at ?? 0 };
   }
 
   private async resume(begunAt: number): Promise<void> {
-    const { rehearsals, clock } = this.stage;
-    const { id, seed, pace } = this.row;
-    const log = await rehearsals.entries(id);
-    const { state, entries } = replay(this.staged.exercise, seed, pace, log, clock.now() - begunAt);
+    const { seed, pace } = this.row;
+    const log = await this.ledger.entries();
+    const received = this.ledger.received();
+    // What was received is taken before time goes on; it can be understood later, as all that is due.
+    const until = received?.at ?? this.stage.clock.now() - begunAt;
+    const { state, entries } = replay(this.staged.exercise, seed, pace, log, until);
     const same = canonicalJson(entries.slice(0, log.length)) === canonicalJson(log);
     // This server would go on with another customer than the trainee has met; that would be no fair score.
     if (!same) return this.breakOff('begun with another version');
     const taken = new Map(log.filter(isInput).map((entry) => [entry.id, entry.seq]));
-    const running: Running = { is: 'running', begunAt, state, taken };
+    if (received) taken.set(received.id, state.seq + 1);
     // What fell due between the last entry and the death of the server.
-    await this.store(running, { state, entries: entries.slice(log.length) });
+    const missed = { state, entries: entries.slice(log.length) };
+    await this.store({ is: 'running', begunAt, state, taken, received }, missed);
   }
 
   private async breakOff(why: string, level: 'info' | 'warn' = 'warn'): Promise<void> {
-    const { writes, commits, alarm, log } = this.stage;
-    await commits.run(() => writes.abandon(this.row.id));
+    await this.ledger.abandon();
     this.phase = { is: 'abandoned' };
-    alarm.clear(this.row.id);
-    log[level]({ rehearsal: this.row.id, why }, 'rehearsal abandoned');
+    this.stage.alarm.clear(this.row.id);
+    this.stage.log[level]({ rehearsal: this.row.id, why }, 'rehearsal abandoned');
   }
 
   /** Stores a step and, only then, takes it over and tells everyone. */
-  private async store(
-    running: Running,
-    { state, entries }: Step,
-    also: () => void = () => {},
-  ): Promise<void> {
-    const { writes, commits, publish } = this.stage;
-    const { id } = this.row;
-    const begins = this.phase.is !== 'running';
-    const ending = state.over ? state.ending : undefined;
-    const outcome = ending && { ending, scorecard: await this.score(entries) };
-    if (begins || entries.length > 0) {
-      await commits.run(() => {
-        also();
-        writes.append(id, entries);
-        if (outcome) writes.finish(id, outcome);
-      });
+  private async store(running: Running, next: Step): Promise<void> {
+    if (next.entries.length > 0) {
+      await this.ledger.append(next);
+      this.show(running, next);
+    } else {
+      this.phase = { ...running, state: next.state };
+      this.attend();
     }
-    for (const entry of entries) if (isInput(entry)) running.taken.set(entry.id, entry.seq);
-    this.phase = outcome ? { is: 'over', until: entries.at(-1)?.at ?? state.now } : { ...running, state };
-    if (begins || entries.length > 0) {
-      publish({ type: 'entries', rehearsal: id, now: this.now(), entries: this.view(entries) });
-    }
-    this.showTyping();
-    this.setAlarm();
   }
 
-  /** Undefined where scoring fails: the talk is over all the same, and the log can be scored at any time. */
-  private async score(entries: readonly Entry[]): Promise<Scorecard | undefined> {
-    const { rehearsals, log } = this.stage;
-    try {
-      const whole = [...(await rehearsals.entries(this.row.id)), ...entries];
-      return scoreLog(this.staged, this.row, whole);
-    } catch (err) {
-      log.error({ err, rehearsal: this.row.id }, 'scoring failed');
-      return undefined;
-    }
+  private show(running: Running, { state, entries }: Step): void {
+    for (const entry of entries) if (isInput(entry)) running.taken.set(entry.id, entry.seq);
+    this.phase = state.over ? { is: 'over', until: entries.at(-1)?.at ?? state.now } : { ...running, state };
+    const rehearsal = this.row.id;
+    this.stage.publish({ type: 'entries', rehearsal, now: this.now(), entries: this.view(entries) });
+    this.attend();
   }
 
   private view(entries: readonly Entry[]) {
@@ -234,33 +254,33 @@ export class Room {
     return entries.map((entry) => viewEntry(viewing, entry));
   }
 
-  private showTyping(): void {
+  /** Shows whether the customer types, and sees to it that what comes next is not missed. */
+  private attend(): void {
     const { phase } = this;
+    const { alarm, publish } = this.stage;
     const message = phase.is === 'running' ? phase.state.outbox[0] : undefined;
     const typing = message !== undefined && message.typedFrom <= this.now();
-    const begins = typing && !this.typing;
+    if (typing && !this.typing) publish({ type: 'typing', rehearsal: this.row.id, now: this.now() });
     this.typing = typing;
-    if (begins) this.stage.publish({ type: 'typing', rehearsal: this.row.id, now: this.now() });
-  }
-
-  private setAlarm(): void {
-    const { alarm } = this.stage;
-    const { phase } = this;
-    const due = phase.is === 'running' ? [nextWake(phase.state), this.nextTyping(phase)] : [];
+    const due =
+      phase.is === 'running'
+        ? [phase.received?.at, nextWake(phase.state), typing ? undefined : message?.typedFrom]
+        : [];
     const at = Math.min(...due.filter((time) => time !== undefined));
     if (phase.is === 'running' && at < Number.POSITIVE_INFINITY) alarm.set(this.row.id, phase.begunAt + at);
     else alarm.clear(this.row.id);
   }
 
-  private nextTyping({ state }: Running): number | undefined {
-    return this.typing ? undefined : state.outbox[0]?.typedFrom;
-  }
-
   /** After the end: a message that was stored before is acknowledged again, nothing else is taken. */
   private async findTaken(inputId: string): Promise<number> {
-    const log = await this.stage.rehearsals.entries(this.row.id);
-    const taken = log.filter(isInput).find((entry) => entry.id === inputId);
-    if (taken) return taken.seq;
+    const taken = await this.ledger.findTaken(inputId);
+    if (taken !== undefined) return taken;
     throw new Refusal(this.phase.is === 'abandoned' ? 'rehearsal-abandoned' : 'rehearsal-over');
   }
 }
+
+/** A time of the service clock on the rehearsal's own, ms since its start. */
+const since = ({ begunAt }: Running, time: number): number => Math.max(0, time - begunAt);
+
+const isDue = (state: RehearsalState, at: number): boolean =>
+  (nextWake(state) ?? Number.POSITIVE_INFINITY) <= at;

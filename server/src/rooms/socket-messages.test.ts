@@ -77,6 +77,7 @@ test('any text comes back to the character: emoji, quotes, nulls, other scripts'
     '繁體字',
   ];
   for (const [index, text] of texts.entries()) await desk.reply(id, text, `t${index}`);
+  await desk.shown('t5');
   const said = desk.pushed.flatMap((entry) => (entry.kind === 'reply' ? [entry.text] : []));
   expect(said).toEqual(texts);
 });
@@ -94,7 +95,7 @@ test('a message without a wish for an acknowledgement is taken all the same', as
   const server = await startServer();
   const { desk, id } = await seat(server);
   desk.socket.emit('message', { type: 'reply', rehearsal: id, id: 'quiet', text: '您好' });
-  await desk.until(({ pushed }) => pushed.some((entry) => entry.kind === 'reply' && entry.id === 'quiet'));
+  await desk.shown('quiet');
 });
 
 test('a connection without a session, or from a page of another site, is not let in', async () => {

@@ -9,6 +9,7 @@ type Waiting = { work: () => void; resolve: () => void; reject: (error: unknown)
  */
 export class GroupCommit {
   private waiting: Waiting[] = [];
+  private isDue = false;
   private readonly connection: Connection.Database;
 
   constructor(connection: Connection.Database) {
@@ -19,14 +20,22 @@ export class GroupCommit {
   run(work: () => void): Promise<void> {
     return new Promise((resolve, reject) => {
       this.waiting.push({ work, resolve, reject });
-      if (this.waiting.length === 1) setImmediate(() => this.flush());
+      this.soon();
     });
+  }
+
+  /** Whatever arrives until the end of this turn of the event loop is stored before what is put off to there after this. */
+  soon(): void {
+    if (this.isDue) return;
+    this.isDue = true;
+    setImmediate(() => this.flush());
   }
 
   private flush(): void {
     const group = this.waiting;
     this.waiting = [];
-    this.commit(group);
+    this.isDue = false;
+    if (group.length > 0) this.commit(group);
   }
 
   private commit(group: readonly Waiting[]): void {

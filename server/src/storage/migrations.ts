@@ -156,6 +156,19 @@ const MIGRATIONS: Record<string, Migration> = {
       await db.schema.createIndex('rehearsal_by_exam').unique().on('rehearsal').column('exam_key').execute();
     },
   },
+  '008-inbox': {
+    async up(db: Kysely<unknown>) {
+      // The key forbids a second one: whether it can be taken depends on what becomes of the first.
+      await db.schema
+        .createTable('inbox')
+        .addColumn('rehearsal', 'text', (column) =>
+          column.primaryKey().references('rehearsal.id').onDelete('cascade'),
+        )
+        .addColumn('json', 'text', (column) => column.notNull())
+        .modifyEnd(sql`strict`)
+        .execute();
+    },
+  },
 };
 
 async function createRehearsals(db: Kysely<unknown>): Promise<void> {

@@ -27,7 +27,7 @@ const ExamSchema = z.object({
 export type Exam = z.infer<typeof ExamSchema>;
 
 const RunningSchema = z.object({ id: z.string(), begunAt: z.number(), lastAt: z.number().nullable() });
-/** Times on the service clock and, of the last entry, on the rehearsal's own. */
+/** Times on the service clock and, of what happened last, on the rehearsal's own. */
 export type Running = z.infer<typeof RunningSchema>;
 
 const SpokenSchema = z.discriminatedUnion('kind', [
@@ -101,9 +101,12 @@ export class Rehearsals {
       .selectFrom('rehearsal')
       .select(['id', 'begun_at as begunAt'])
       .select(
-        sql<number | null>`(select max(json ->> 'at') from entry where entry.rehearsal = rehearsal.id)`.as(
-          'lastAt',
-        ),
+        sql<number | null>`(
+          select max(json ->> 'at') from (
+            select json from entry where entry.rehearsal = rehearsal.id
+            union all select json from inbox where inbox.rehearsal = rehearsal.id
+          )
+        )`.as('lastAt'),
       )
       .where('status', '=', 'running')
       .where('begun_at', 'is not', null)

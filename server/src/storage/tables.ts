@@ -82,6 +82,9 @@ export const laidOn = ({ overlays }: Pick<RehearsalRow, 'overlays'>): z.infer<ty
 
 export const EntryRowSchema = z.object({ rehearsal: z.string(), seq: z.int(), json: z.string() });
 
+/** What was received of a trainee and has not come into the log yet, as JSON. */
+export const InboxRowSchema = z.object({ rehearsal: z.string(), json: z.string() });
+
 /** One row: the service clock as last stored, and the model that was chosen over the one that comes with the program. */
 export const ServiceRowSchema = z.object({
   id: z.literal(1),
@@ -162,6 +165,7 @@ export type Tables = {
   content: ContentRow;
   rehearsal: RehearsalRow;
   entry: z.infer<typeof EntryRowSchema>;
+  inbox: z.infer<typeof InboxRowSchema>;
   service: z.infer<typeof ServiceRowSchema>;
   model: ModelRow;
   labelled_reply: LabelledRow;

@@ -23,7 +23,8 @@ async function stage(): Promise<{ server: TestServer; trainer: TestVisitor; hear
   const words = desk.pushed.flatMap((entry) =>
     entry.kind === 'message' && 'text' in entry.content ? [entry.content.text] : [],
   );
-  await desk.reply(id, ODD);
+  await desk.reply(id, ODD, 'odd');
+  await desk.shown('odd');
   return { server, trainer, heard: words.join(' ') };
 }
 
@@ -52,7 +53,8 @@ test('the same words in answer to the same words are asked once, however often t
   const elsewhere = await seat(server);
   await elsewhere.desk.reply(elsewhere.id, '您好，我马上帮您看一下');
   await server.clock.advance(15_000);
-  await elsewhere.desk.reply(elsewhere.id, ODD);
+  await elsewhere.desk.reply(elsewhere.id, ODD, 'odd');
+  await elsewhere.desk.shown('odd');
   const { replies } = await doubtfulFor(trainer);
   expect(replies.filter(({ text }) => text === ODD).map(({ times }) => times)).toEqual([2, 1]);
 });

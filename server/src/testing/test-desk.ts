@@ -66,6 +66,11 @@ export class TestDesk {
     return this.messages.flatMap((message) => (message.type === 'entries' ? message.entries : []));
   }
 
+  /** Waits until the log shows a reply or an action: it is acknowledged when it is stored, and understood afterwards. */
+  async shown(id: string): Promise<void> {
+    await this.until(({ pushed }) => pushed.some((entry) => 'id' in entry && entry.id === id));
+  }
+
   /** Waits until something that was received fits. */
   async until<T>(look: (desk: this) => T | undefined | false): Promise<T> {
     const began = performance.now();

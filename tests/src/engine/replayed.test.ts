@@ -37,16 +37,25 @@ async function replayOf({ trainee, id }: Seated): Promise<Replay> {
 
 /** A talk with a burst, an action, an answer while the customer types, and a long silence at its end. */
 async function talk(server: TestServer, { desk, id }: Seated): Promise<void> {
-  await desk.act(id, { do: 'look-up-order' });
-  await desk.reply(id, '您好，您等着穿裙子的心情我特别理解');
+  // The clock stands still until the desk shows it, as it all but does where time passes by itself.
+  const act = async (action: object, inputId: string) => {
+    const { ok } = await desk.act(id, action, inputId);
+    if (ok) await desk.shown(inputId);
+  };
+  const say = async (text: string, inputId: string) => {
+    const { ok } = await desk.reply(id, text, inputId);
+    if (ok) await desk.shown(inputId);
+  };
+  await act({ do: 'look-up-order' }, 'look');
+  await say('您好，您等着穿裙子的心情我特别理解', 'hello');
   await server.clock.advance(700);
-  await desk.reply(id, '我马上帮您看订单');
+  await say('我马上帮您看订单', 'wait');
   await server.clock.advance(4_000);
-  await desk.reply(id, '您是今天早上5点付的款，明天下午给您发出');
+  await say('您是今天早上5点付的款，明天下午给您发出', 'answer');
   await server.clock.advance(30_000);
-  await desk.act(id, { do: 'coupon', with: { amount: 500 } });
+  await act({ do: 'coupon', with: { amount: 500 } }, 'coupon');
   await server.clock.advance(45_000);
-  await desk.reply(id, '请问您是有急用吗？');
+  await say('请问您是有急用吗？', 'question');
   await server.clock.advance(12_000);
 }
 

@@ -7,6 +7,7 @@ import { ROUTES } from '@kefu/shared/protocol/routes';
 import { PROTOCOL_VERSION } from '@kefu/shared/protocol/socket';
 import { type Entry, isInput } from '@kefu/shared/rehearsal/entry';
 import { seededIndex } from '@kefu/shared/rehearsal/random';
+import { vi } from 'vitest';
 
 type Person = {
   readonly name: string;
@@ -173,8 +174,11 @@ export class Fuzz {
     { rehearsal, id, seq }: { rehearsal: string; id: string; seq: number },
   ) {
     if (!person.own.includes(rehearsal)) this.fail('a reply in somebody else’s rehearsal was taken');
-    const [entry] = await this.log(rehearsal, seq - 1);
-    if (!entry || !isInput(entry) || entry.id !== id) this.fail('what was acknowledged is not stored');
+    // Its turn comes after the acknowledgement.
+    const entry = await vi.waitUntil(async () => (await this.log(rehearsal, seq - 1))[0], {
+      timeout: 10_000,
+    });
+    if (!isInput(entry) || entry.id !== id) this.fail('what was acknowledged is not stored');
     const key = `${rehearsal} ${id}`;
     if ((this.taken.get(key) ?? `${seq}`) !== `${seq}`) this.fail('the same message has two places');
     this.taken.set(key, `${seq}`);
