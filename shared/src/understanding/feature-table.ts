@@ -27,6 +27,11 @@ const ACTS = ACT_IDS.length;
 const ABREAST = 3;
 export const ROW = ABREAST * Math.ceil(ACTS / ABREAST);
 
+/** A feature's record in words: its key, the reply and the clause in which it was met last, and a byte for each act. */
+const [REPLY_MET, CLAUSE_MET, FIRST_PAIR] = [1, 2, 3];
+const RECORD = FIRST_PAIR + Math.ceil(ROW / 4);
+const firstPair = (row: number): number => 4 * (row * RECORD + FIRST_PAIR);
+
 const GOLDEN = 0x9e3779b1;
 const FREE = -1;
 
@@ -48,39 +53,45 @@ export function createFeatureTable(keys: Uint32Array, whole: Int8Array, clause: 
   const shift = 32 - bits;
   /** A slot: in its low bits the row, above them those of the key, by which most others are told apart without fetching theirs. */
   const slots = new Int32Array(1 << bits).fill(FREE);
-  /** By row: the reply and the clause in which the feature was met last. */
-  const met = new Int32Array(2 * keys.length);
-  const pairs = new Uint8Array(ROW * keys.length).fill(pairOf(0, 0));
+  /** What belongs to a feature lies in one stretch: who looks up its key has fetched its weights as well. */
+  const records = new Int32Array(RECORD * keys.length);
+  const pairs = new Uint8Array(records.buffer);
   keys.forEach((key, row) => {
+    records[row * RECORD] = key;
     let slot = Math.imul(key, GOLDEN) >>> shift;
     while (slots[slot] !== FREE) slot = (slot + 1) & mask;
     slots[slot] = (key & ~mask) | row;
+    const first = firstPair(row);
+    pairs.fill(pairOf(0, 0), first, first + ROW);
     for (let act = 0; act < ACTS; act++) {
-      pairs[row * ROW + act] = pairOf(whole[row * ACTS + act] ?? 0, clause[row * ACTS + act] ?? 0);
+      pairs[first + act] = pairOf(whole[row * ACTS + act] ?? 0, clause[row * ACTS + act] ?? 0);
     }
   });
   return {
     find(key) {
+      const wanted = key | 0;
       let slot = Math.imul(key, GOLDEN) >>> shift;
       for (;;) {
         const kept = slots[slot] ?? FREE;
         if (kept === FREE) return -1;
-        if (((kept ^ key) & ~mask) === 0 && keys[kept & mask] === key) return kept & mask;
+        if (((kept ^ key) & ~mask) === 0 && records[(kept & mask) * RECORD] === wanted) return kept & mask;
         slot = (slot + 1) & mask;
       }
     },
     meet(row, reply, clauseNumber) {
+      const at = row * RECORD;
       const fresh =
-        (met[2 * row] === reply ? 0 : NEW_IN_REPLY) | (met[2 * row + 1] === clauseNumber ? 0 : NEW_IN_CLAUSE);
-      met[2 * row] = reply;
-      met[2 * row + 1] = clauseNumber;
+        (records[at + REPLY_MET] === reply ? 0 : NEW_IN_REPLY) |
+        (records[at + CLAUSE_MET] === clauseNumber ? 0 : NEW_IN_CLAUSE);
+      records[at + REPLY_MET] = reply;
+      records[at + CLAUSE_MET] = clauseNumber;
       return fresh;
     },
     add(row, value, at, wholeSums, clauseSums) {
-      addRow(pairs, row * ROW, value, at, WHOLE_WORTHS, wholeSums, CLAUSE_WORTHS, clauseSums);
+      addRow(pairs, firstPair(row), value, at, WHOLE_WORTHS, wholeSums, CLAUSE_WORTHS, clauseSums);
     },
     worths(row, act) {
-      const pair = pairs[row * ROW + act] ?? 0;
+      const pair = pairs[firstPair(row) + act] ?? 0;
       return { whole: WHOLE_WORTHS[pair] ?? 0, clause: CLAUSE_WORTHS[pair] ?? 0 };
     },
   };
