@@ -1,4 +1,5 @@
-import { findWords } from './lexicon/matcher';
+import { charTable } from './char-table';
+import type { Reading } from './reading';
 
 /** How telling a character n-gram is in service talk. */
 export type WeightOfGram = (gram: string) => number;
@@ -44,7 +45,7 @@ export class Grams {
 }
 
 /** Normalised text with the number of the character at each place, of the pair that begins there, and of the words in it. */
-export type Reading = {
+export type Numbered = {
   readonly text: string;
   readonly chars: readonly number[];
   readonly pairs: readonly number[];
@@ -65,10 +66,8 @@ export type Phrase = {
   readonly said: Uint32Array;
 };
 
-/** Characters that carry manners but no matter, by their codes. */
-const FILLERS = new Uint8Array(0x10000);
-for (const char of '的了呢哦哈呀啊吧嘛哒滴亲您你我们这那就都也还个下,.?!~;:" ')
-  FILLERS[char.charCodeAt(0)] = 1;
+/** Characters that carry manners but no matter. */
+const FILLERS = charTable('的了呢哦哈呀啊吧嘛哒滴亲您你我们这那就都也还个下,.?!~;:" ');
 const isFiller = (text: string, at: number): boolean => FILLERS[text.charCodeAt(at)] === 1;
 
 type Place = { readonly start: number; readonly end: number };
@@ -79,7 +78,7 @@ const [AFTER, CHAR, CLASSES, OWN] = [1, 2, 3, 4];
 /** How surely a character is said: in one of its pairs, only alone, or by another word of its class. */
 const [PAIRED, ALONE, ALIKE] = [1, 0.6, 0.5];
 
-export function readText(text: string, grams: Grams): Reading {
+export function numberGrams({ normal: { text }, words: found }: Reading, grams: Grams): Numbered {
   const chars: number[] = [];
   const pairs: number[] = [];
   for (let at = 0; at < text.length; at++) {
@@ -87,12 +86,14 @@ export function readText(text: string, grams: Grams): Reading {
     pairs.push(grams.pair(text, at));
   }
   const words: { gram: number; start: number; end: number }[] = [];
-  findWords(text, 0, text.length, (kind, start, end) => {
+  for (const { classes, start, end } of found) {
     // Single characters belong to too many classes to say that two of them mean the same.
-    if (end - start < 2) return;
-    const gram = grams.wordClass(kind);
-    if (gram > 0) words.push({ gram, start, end });
-  });
+    if (end - start < 2) continue;
+    for (const kind of classes) {
+      const gram = grams.wordClass(kind);
+      if (gram > 0) words.push({ gram, start, end });
+    }
+  }
   return { text, chars, pairs, words };
 }
 
@@ -101,7 +102,7 @@ export const bitsFor = (grams: Grams, times = 1): Uint32Array =>
   new Uint32Array(times * ((grams.count >>> 5) + 1));
 
 /** Sets the bits of the grams that stand at these places of a text. */
-export function putSaid({ chars, pairs, words }: Reading, { start, end }: Place, said: Uint32Array): void {
+export function putSaid({ chars, pairs, words }: Numbered, { start, end }: Place, said: Uint32Array): void {
   for (const word of words) if (word.start >= start && word.end <= end) put(said, word.gram);
   for (let at = start; at < end; at++) {
     put(said, chars[at] ?? 0);
@@ -110,8 +111,8 @@ export function putSaid({ chars, pairs, words }: Reading, { start, end }: Place,
 }
 
 /** A taught phrase. */
-export function phraseOf(reading: Reading, grams: Grams, weightOf: WeightOfGram): Phrase {
-  const { text, chars, pairs, words } = reading;
+export function phraseOf(numbered: Numbered, grams: Grams, weightOf: WeightOfGram): Phrase {
+  const { text, chars, pairs, words } = numbered;
   const units: number[] = [];
   const weights: number[] = [];
   let weight = 0;
@@ -125,13 +126,13 @@ export function phraseOf(reading: Reading, grams: Grams, weightOf: WeightOfGram)
     weight += own;
   }
   const said = bitsFor(grams);
-  putSaid(reading, { start: 0, end: text.length }, said);
+  putSaid(numbered, { start: 0, end: text.length }, said);
   return { units: Int32Array.from(units), weights: Float64Array.from(weights), weight, said };
 }
 
 /** How much of what stands at these places of a text is said in a phrase, 0 to 1; `weights` are those of the characters. */
 export function shareSaid(
-  { text, chars, pairs, words }: Reading,
+  { text, chars, pairs, words }: Numbered,
   weights: Float64Array,
   { start, end }: Place,
   said: Uint32Array,

@@ -2,18 +2,19 @@ import {
   bitsFor,
   Grams,
   has,
+  type Numbered,
+  numberGrams,
   type Phrase,
   phraseOf,
   putSaid,
-  type Reading,
-  readText,
   shareCovered,
   shareSaid,
   stressShared,
   type WeightOfGram,
 } from './cue-phrase';
 import { halfWidth, normalise } from './normalise';
-import { type Segment, segment } from './segments';
+import { readReply } from './reading';
+import type { Segment } from './segments';
 import type { CueTeaching } from './teaching';
 import type { CueHit } from './understood';
 
@@ -42,7 +43,7 @@ type Window = Segment & { readonly said: Uint32Array };
 
 /** The reply as it is compared with phrases: stretch by stretch, with the weights of its characters. */
 type Compared = {
-  readonly reading: Reading;
+  readonly numbered: Numbered;
   readonly weights: Float64Array;
   readonly windows: readonly Window[];
 };
@@ -62,8 +63,7 @@ export function prepareCues(
   weightOf: WeightOfGram,
 ): PreparedCues {
   const grams = new Grams();
-  const read = (phrases: readonly string[]) =>
-    phrases.map((phrase) => readText(normalise(phrase).text, grams));
+  const read = (phrases: readonly string[]) => phrases.map((phrase) => numberGrams(readReply(phrase), grams));
   const all = Object.entries(teaching).map(([id, { examples, words, not, exact }]) => ({
     id,
     words: words
@@ -78,8 +78,8 @@ export function prepareCues(
   }));
   // Only now all grams have their numbers.
   grams.close();
-  const phrasesOf = (readings: ReturnType<typeof read>) =>
-    readings.map((reading) => ({ ...phraseOf(reading, grams, weightOf), text: reading.text }));
+  const phrasesOf = (phrases: readonly Numbered[]) =>
+    phrases.map((numbered) => ({ ...phraseOf(numbered, grams, weightOf), text: numbered.text }));
   const cues = all.map((cue) => {
     const examples = phrasesOf(cue.examples);
     return {
@@ -95,12 +95,13 @@ export function prepareCues(
 export function findCues(source: string, prepared: PreparedCues): CueHit[] {
   const { cues, grams } = prepared;
   if (cues.length === 0) return [];
-  const { text, starts, ends } = normalise(source);
-  const reading = readText(text, grams);
+  const reading = readReply(source);
+  const { text, starts, ends } = reading.normal;
+  const numbered = numberGrams(reading, grams);
   const said = bitsFor(grams);
-  putSaid(reading, { start: 0, end: text.length }, said);
+  putSaid(numbered, { start: 0, end: text.length }, said);
   // Most replies are done with before this is needed.
-  const compared = once(() => compare(reading, prepared));
+  const compared = once(() => compare(numbered, reading.segments, prepared));
   const asWritten = once(() => halfWidth(source));
   const toSource = ({ start, end }: Segment) => ({
     start: starts[start] ?? 0,
@@ -214,20 +215,24 @@ function stands(text: string, phrase: string, start: number, end: number): boole
   return false;
 }
 
-function compare(reading: Reading, { grams, weightOf }: PreparedCues): Compared {
-  const { text } = reading;
+function compare(
+  numbered: Numbered,
+  segments: readonly Segment[],
+  { grams, weightOf }: PreparedCues,
+): Compared {
+  const { text } = numbered;
   const weights = new Float64Array(text.length);
   for (let at = 0; at < text.length; at++) weights[at] = weightOf(text.charAt(at));
-  const places = stretchesOf(segment(text));
+  const places = stretchesOf(segments);
   // One piece of memory for all: to get many small ones takes longer than to fill them.
   const bits = bitsFor(grams, places.length);
   const each = bits.length / places.length;
   const windows = places.map(({ start, end }, index): Window => {
     const said = bits.subarray(index * each, (index + 1) * each);
-    putSaid(reading, { start, end }, said);
+    putSaid(numbered, { start, end }, said);
     return { start, end, said };
   });
-  return { reading, weights, windows };
+  return { numbered, weights, windows };
 }
 
 /** Stretches of one, two and three clauses, short ones first. */
@@ -248,7 +253,7 @@ function stretchesOf(segments: readonly Segment[]): Segment[] {
  */
 function mostAlike(
   examples: readonly Phrase[],
-  { reading, weights }: Compared,
+  { numbered, weights }: Compared,
   window: Window,
   least = 0,
 ): number {
@@ -257,7 +262,7 @@ function mostAlike(
     const cover = shareCovered(example, window.said, most);
     // How much of the example is said, and, to a lesser degree, how much of what is said belongs to it.
     if (cover <= most) continue;
-    const density = Math.min(1, 2 * shareSaid(reading, weights, window, example.said));
+    const density = Math.min(1, 2 * shareSaid(numbered, weights, window, example.said));
     most = Math.max(most, cover * (0.7 + 0.3 * density));
   }
   return most;

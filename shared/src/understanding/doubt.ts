@@ -1,5 +1,5 @@
 import type { Act } from './acts';
-import { normalise } from './normalise';
+import { readReply } from './reading';
 import type { Recogniser } from './recogniser';
 import { heldFrom } from './understand';
 
@@ -28,7 +28,7 @@ export function doubtOf(recogniser: Recogniser, text: string, context: string): 
     degree = Math.max(degree, closeness(probability, threshold, sure));
     return { act, probability, said };
   });
-  if (!heard && normalise(text).text.length >= SENTENCE) degree = Math.max(degree, UNHEARD);
+  if (!heard && readReply(text).normal.text.length >= SENTENCE) degree = Math.max(degree, UNHEARD);
   return { degree, suggestions };
 }
 

@@ -2,8 +2,9 @@ import { ACT_IDS } from './acts';
 import { FAMILY_VALUES } from './families';
 import { FeatureCounter } from './feature-counter';
 import { FeatureList } from './feature-list';
-import { listReply, listTurn, readReply } from './features';
+import { listReply, listTurn } from './features';
 import type { LabelledReply } from './labelled-reply';
+import { readReply } from './reading';
 import { readTurn } from './turn';
 
 /** Present features: rows of the weight table with their values. */

@@ -1,25 +1,18 @@
+import { charTable } from './char-table';
 import { FAMILY } from './families';
 import { hashText, mix } from './feature-hash';
 import type { FeatureList } from './feature-list';
-import { findWords, type WordHit } from './lexicon/matcher';
+import { longestOf, type Word } from './lexicon/matcher';
 import { findTopics, TOPICS } from './lexicon/topics';
-import { type Normalised, normalise } from './normalise';
-import { type Segment, segment } from './segments';
+import type { Reading } from './reading';
+import type { Segment } from './segments';
 import type { Turn } from './turn';
-
-/** A reply in normal form and in clauses: with the turn that it answers, all that features are made of. */
-export type Reading = { readonly normal: Normalised; readonly segments: readonly Segment[] };
 
 const LONGEST_GRAM = 4;
 /** Edges of a clause as characters, so that “开头” and “结尾” n-grams differ from inner ones. */
 const START = 0xf0001;
 const END = 0xf0002;
 const NO_WORD = 999;
-
-export function readReply(source: string): Reading {
-  const normal = normalise(source);
-  return { normal, segments: segment(normal.text) };
-}
 
 /** Adds the features of the customer's turn, which come before those of the reply to it. */
 export function listTurn({ kinds, words, grams }: Turn, list: FeatureList): void {
@@ -30,19 +23,25 @@ export function listTurn({ kinds, words, grams }: Turn, list: FeatureList): void
 }
 
 /** Adds the features of a reply in the turn that it answers. */
-export function listReply({ normal: { text }, segments }: Reading, turn: Turn, list: FeatureList): void {
+export function listReply(
+  { normal: { text }, segments, words }: Reading,
+  turn: Turn,
+  list: FeatureList,
+): void {
   const add = addTo(list);
   addLength(turn, text, segments.length, add);
   addTopics(text, add);
   segments.forEach((clause, index) => {
     addGrams(text, clause, index, add);
-    const words = findWords(text, clause.start, clause.end, (kind, start, end) => {
-      add(FAMILY.nested, mix(1, kind), index, start, end);
-    });
-    addWords(words, index, segments.length, add);
+    const own = words.filter(({ start, end }) => start >= clause.start && end <= clause.end);
+    for (const { classes, start, end } of own) {
+      for (const kind of classes) add(FAMILY.nested, mix(1, kind), index, start, end);
+    }
+    const longest = longestOf(own);
+    addWords(longest, index, segments.length, add);
     addEcho(text, clause, index, turn, add);
     if (index >= 2 && index < segments.length - 1) return;
-    const opening = words[0]?.classes[0] ?? NO_WORD;
+    const opening = longest[0]?.classes[0] ?? NO_WORD;
     for (const kind of turn.kinds) {
       add(FAMILY.turnOpening, mix(mix(1, kind), opening), index, clause.start, clause.end);
     }
@@ -93,7 +92,7 @@ function addGrams(text: string, { start, end }: Segment, index: number, add: Add
   }
 }
 
-function addWords(words: readonly WordHit[], index: number, clauses: number, add: Add): void {
+function addWords(words: readonly Word[], index: number, clauses: number, add: Add): void {
   words.forEach((word, i) => {
     for (const kind of word.classes) {
       add(FAMILY.word, mix(1, kind), index, word.start, word.end);
@@ -120,7 +119,7 @@ function addEcho(text: string, { start, end }: Segment, index: number, turn: Tur
   let said = 0;
   let all = 0;
   for (let i = start; i + 1 < end; i++) {
-    if (FILLER.test(text[i] ?? '') || FILLER.test(text[i + 1] ?? '')) continue;
+    if (FILLERS[text.charCodeAt(i)] === 1 || FILLERS[text.charCodeAt(i + 1)] === 1) continue;
     all++;
     if (turn.said.has(mix(mix(1, text.charCodeAt(i)), text.charCodeAt(i + 1)))) said++;
   }
@@ -132,7 +131,7 @@ function addEcho(text: string, { start, end }: Segment, index: number, turn: Tur
   add(FAMILY.echo, mix(mix(2, Math.min(said, 4)), mood), index, start, end);
 }
 
-const FILLER = /[的了呢哦哈呀啊吧嘛哒滴亲您你我们这那就都也还,.?!~;: "吗么是]/;
+const FILLERS = charTable('的了呢哦哈呀啊吧嘛哒滴亲您你我们这那就都也还,.?!~;: "吗么是');
 
 const LENGTHS = [2, 4, 7, 12, 20, 35, 60];
 

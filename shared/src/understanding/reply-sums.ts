@@ -3,8 +3,9 @@ import { valueNorm } from './examples';
 import { FAMILY_VALUES } from './families';
 import { FeatureList } from './feature-list';
 import { type FeatureTable, NEW_IN_REPLY, ROW, type Sums } from './feature-table';
-import { listReply, listTurn, type Reading } from './features';
+import { listReply, listTurn } from './features';
 import type { ActUnit } from './model';
+import type { Reading } from './reading';
 import { remembering } from './remembering';
 import { readTurn, type Turn } from './turn';
 

@@ -1,9 +1,11 @@
+import { charTable } from './char-table';
+
 /** A clause of normalised text: the unit that carries acts, figures and topics. */
 export type Segment = { readonly start: number; readonly end: number };
 
-const BREAKS = new Set([...',.!?;~ ()'].map((char) => char.charCodeAt(0)));
+const BREAKS = charTable(',.!?;~ ()');
 /** A question or exclamation mark belongs to its clause: it tells what the clause does. */
-const MOODS = new Set([...'!?~'].map((char) => char.charCodeAt(0)));
+const MOODS = charTable('!?~');
 
 /** Clauses between punctuation marks or blanks. */
 export function segment(text: string): Segment[] {
@@ -14,8 +16,8 @@ export function segment(text: string): Segment[] {
   };
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i);
-    if (!BREAKS.has(code)) continue;
-    close(MOODS.has(code) && i > start ? i + 1 : i);
+    if (BREAKS[code] !== 1) continue;
+    close(MOODS[code] === 1 && i > start ? i + 1 : i);
     start = i + 1;
   }
   close(text.length);

@@ -1,5 +1,5 @@
 import { mix } from './feature-hash';
-import { findWords } from './lexicon/matcher';
+import { findWords, longestOf } from './lexicon/matcher';
 import { normalise } from './normalise';
 
 /** The customer's previous words as a kind of turn: the same “是的” answers a question or acknowledges a thanks. */
@@ -44,7 +44,7 @@ export function readTurn(context: string): Turn {
   KINDS.forEach((pattern, index) => {
     if (pattern.test(text)) kinds.push(index + 3);
   });
-  const words = new Set(findWords(text, 0, text.length).flatMap((word) => word.classes));
+  const words = new Set(longestOf(findWords(text)).flatMap((word) => word.classes));
   const grams: number[] = [];
   for (let i = 0; i + 1 < text.length; i++)
     grams.push(mix(mix(1, text.charCodeAt(i)), text.charCodeAt(i + 1)));
