@@ -1,9 +1,25 @@
 // The thread in which one of the two learners learns, see train-in-threads.ts.
-import { parentPort, workerData } from 'node:worker_threads';
-import { buildCorpus } from '@kefu/shared/understanding/examples';
-import { LabelledReplySchema } from '@kefu/shared/understanding/labelled-reply';
+import { parentPort } from 'node:worker_threads';
+import type { Bags, Corpus } from '@kefu/shared/understanding/examples';
 import { learnPart } from '@kefu/shared/understanding/train';
 import { z } from 'zod';
 
-const replies = z.array(LabelledReplySchema).parse(workerData);
-parentPort?.postMessage(learnPart(buildCorpus(replies), 'clause'));
+const integers = z.instanceof(Int32Array<ArrayBufferLike>);
+const BagsSchema: z.ZodType<Bags> = z.object({
+  firsts: integers,
+  begins: integers,
+  rows: integers,
+  values: z.instanceof(Float32Array<ArrayBufferLike>),
+});
+const CorpusSchema: z.ZodType<Corpus> = z.object({
+  size: z.int().nonnegative(),
+  whole: BagsSchema,
+  clauses: BagsSchema,
+  labels: z.instanceof(Uint8Array<ArrayBufferLike>),
+  keys: z.instanceof(Uint32Array<ArrayBufferLike>),
+  counts: integers,
+});
+
+parentPort?.once('message', (corpus) => {
+  parentPort?.postMessage(learnPart(CorpusSchema.parse(corpus), 'clause'));
+});

@@ -8,10 +8,11 @@ import { startThread } from '../thread';
 
 /** The same model as `trainModel` makes, in about half the time: one learner here, the other in a thread of its own. */
 export async function trainInThreads(replies: readonly LabelledReply[]): Promise<Model> {
-  const pupil = startThread('pupil', new URL('./pupil.ts', import.meta.url), replies);
+  const pupil = startThread('pupil', new URL('./pupil.ts', import.meta.url), undefined);
   try {
     const answered = once(pupil, 'message');
     const corpus = buildCorpus(replies);
+    pupil.postMessage(corpus);
     const whole = learnPart(corpus, 'whole');
     const [answer] = await answered;
     return assembleModel(corpus, { whole, clause: LearntSchema.parse(answer) });

@@ -1,9 +1,10 @@
 import { ACT_IDS, isRedLine } from './acts';
-import { type Bag, type Example, NOT_TAUGHT } from './examples';
+import { type Bags, NOT_TAUGHT } from './examples';
+import { createLook } from './look';
+import { pool } from './pooled';
 
 const ACTS = ACT_IDS.length;
 
-/** What both learners share. */
 export type LearningOptions = {
   readonly epochs: number;
   readonly rate: number;
@@ -12,109 +13,80 @@ export type LearningOptions = {
   readonly margin: number;
   /** Share of the features that is hidden at each look at a row, so that no single one is relied upon. */
   readonly hidden: number;
-  readonly seed: number;
+  /** All is learnt anew with each of these, and the mean counts: what one order of the rows happens to stress, another does not. */
+  readonly seeds: readonly number[];
 };
 
 /** Weights of all acts, feature by feature, so that one feature's weights lie together. */
 export type Weights = { readonly weights: Float32Array; readonly biases: Float32Array };
 
-/** How a learner makes sums of the bags that it reads of a reply, and what it changes for the acts on which it erred. */
-export type Learner<Scores> = {
-  readonly bags: (example: Example) => readonly Bag[];
-  readonly score: (model: Weights, bags: readonly Bag[]) => Scores;
-  readonly sums: (scores: Scores, model: Weights) => Float32Array;
-  /** Goes one step down: `errors` of all acts, `wrong` the acts whose error matters. */
-  readonly learn: (
-    model: Weights,
-    bags: readonly Bag[],
-    scores: Scores,
-    errors: Float32Array,
-    wrong: Int32Array,
-    pace: { readonly rate: number; readonly decay: number },
-  ) => void;
-};
+/** What is learnt from: bags of features and the labels of all acts, row by row, and how many features there are. */
+export type Lessons = { readonly bags: Bags; readonly labels: Uint8Array; readonly features: number };
+
+/** Learns with every seed; gives the mean. */
+export function learn(lessons: Lessons, rows: readonly number[], options: LearningOptions): Weights {
+  const weights = new Float32Array(lessons.features * ACTS);
+  const biases = new Float32Array(ACTS);
+  for (const seed of options.seeds) {
+    const learnt = descend(lessons, rows, options, seed);
+    addShare(weights, learnt.weights, options.seeds.length);
+    addShare(biases, learnt.biases, options.seeds.length);
+  }
+  return { weights, biases };
+}
 
 /** Logistic regression of all acts at once by stochastic gradient descent in a seeded order. */
-export function descend<Scores>(
-  learner: Learner<Scores>,
-  examples: readonly Example[],
-  features: number,
+function descend(
+  { bags, labels, features }: Lessons,
+  rows: readonly number[],
   options: LearningOptions,
+  seed: number,
 ): Weights {
-  const model = {
-    weights: new Float32Array(features * ACTS),
-    biases: new Float32Array(ACTS).fill(FIRST_BIAS),
-  };
-  const errors = new Float32Array(ACTS);
+  const weights = new Float32Array(features * ACTS);
+  const biases = new Float32Array(ACTS).fill(FIRST_BIAS);
+  const mean = new Float32Array(weights.length);
+  const meanFrom = Math.floor(options.epochs / 2);
+  const errors = new Float64Array(ACTS);
   const wrong = new Int32Array(ACTS);
-  const order = examples.map((_, index) => index);
-  const random = generator(options.seed);
-  const thin = thinner(examples.map(learner.bags), options.hidden, random);
-  const average = averager(model.weights, options);
+  const order = Int32Array.from(rows);
+  const random = generator(seed);
+  const look = createLook(bags);
   for (let epoch = 0; epoch < options.epochs; epoch++) {
-    const pace = { rate: rateOf(options, epoch), decay: options.decay };
+    const rate = rateOf(options, epoch);
     shuffle(order, random);
-    for (const index of order) {
-      const example = examples[index];
-      if (!example) continue;
-      const bags = thin(learner.bags(example));
-      const scores = learner.score(model, bags);
-      const sums = learner.sums(scores, model);
+    for (const row of order) {
+      look.at(row, options.hidden, random);
+      const parts = look.score(weights);
+      const sums = pool(parts, biases);
       let count = 0;
       for (let act = 0; act < ACTS; act++) {
-        const label = example.labels[act] ?? 0;
-        const error = label === NOT_TAUGHT ? 0 : 1 / (1 + Math.exp(-(sums[act] ?? 0))) - label;
+        const label = labels[row * ACTS + act] ?? 0;
+        if (label === NOT_TAUGHT) continue;
+        const error = 1 / (1 + Math.exp(-(sums[act] ?? 0))) - label;
         errors[act] = error * (EMPHASIS[act] ?? 1);
-        model.biases[act] = (model.biases[act] ?? 0) - BIAS_RATE * error;
+        biases[act] = (biases[act] ?? 0) - BIAS_RATE * error;
         if (Math.abs(error) > options.margin) wrong[count++] = act;
       }
-      learner.learn(model, bags, scores, errors, wrong.subarray(0, count), pace);
+      if (count > 0) look.correct(weights, errors, wrong.subarray(0, count), rate, options.decay);
     }
-    average.add(epoch);
+    // The mean of the later epochs is steadier than the last one, which still follows the last rows.
+    if (epoch >= meanFrom) addShare(mean, weights, options.epochs - meanFrom);
   }
-  return { weights: average.result(), biases: model.biases };
+  return { weights: mean, biases };
 }
 
-/** Adds the scores of a bag of features to the sums of all acts. */
-export function addBag(weights: Float32Array, { rows, values }: Bag, sums: Float32Array): void {
-  for (let i = 0; i < rows.length; i++) {
-    const at = (rows[i] ?? 0) * ACTS;
-    const value = values[i] ?? 0;
-    for (let act = 0; act < ACTS; act++) sums[act] = (sums[act] ?? 0) + (weights[at + act] ?? 0) * value;
-  }
+/** The sums of all acts for each of the rows. */
+export function sumsOf({ weights, biases }: Weights, bags: Bags, rows: readonly number[]): Float32Array[] {
+  const look = createLook(bags);
+  return rows.map((row) => {
+    look.at(row);
+    return Float32Array.from(pool(look.score(weights), biases));
+  });
 }
 
-/** Hides features at random; the others count the more. The bags it gives are overwritten by the next call. */
-function thinner(
-  rows: readonly (readonly Bag[])[],
-  hidden: number,
-  random: () => number,
-): (bags: readonly Bag[]) => readonly Bag[] {
-  const room = rows.reduce(
-    (most, bags) =>
-      Math.max(
-        most,
-        bags.reduce((size, bag) => size + bag.rows.length, 0),
-      ),
-    0,
-  );
-  const keptRows = new Int32Array(room);
-  const keptValues = new Float32Array(room);
-  let end = 0;
-  const thinBag = ({ rows, values }: Bag): Bag => {
-    const start = end;
-    for (let i = 0; i < rows.length; i++) {
-      if (random() < hidden) continue;
-      keptRows[end] = rows[i] ?? 0;
-      keptValues[end] = (values[i] ?? 0) / (1 - hidden);
-      end++;
-    }
-    return { rows: keptRows.subarray(start, end), values: keptValues.subarray(start, end) };
-  };
-  return (bags) => {
-    end = 0;
-    return bags.map(thinBag);
-  };
+/** Adds to a mean of `count` its share. */
+function addShare(mean: Float32Array, values: Float32Array, count: number): void {
+  for (let i = 0; i < mean.length; i++) mean[i] = (mean[i] ?? 0) + (values[i] ?? 0) / count;
 }
 
 /** Learning rate of an epoch: falling, so that the last rows seen do not weigh most. */
@@ -130,7 +102,7 @@ function generator(seed: number): () => number {
   };
 }
 
-function shuffle(order: number[], random: () => number): void {
+function shuffle(order: Int32Array, random: () => number): void {
   for (let i = order.length - 1; i > 0; i--) {
     const j = Math.floor(random() * (i + 1));
     const held = order[i] ?? 0;
@@ -140,24 +112,8 @@ function shuffle(order: number[], random: () => number): void {
 }
 
 /** Errors on the red lines teach more: their breaches come in more guises than other acts and are rarer. */
-const EMPHASIS = Float32Array.from(ACT_IDS, (act) => (isRedLine(act) ? 2 : 1));
+const EMPHASIS = Float64Array.from(ACT_IDS, (act) => (isRedLine(act) ? 2 : 1));
 
 /** Acts are rare: a reply starts out with a chance of about 5 % for each. */
 const FIRST_BIAS = -3;
 const BIAS_RATE = 0.01;
-
-/** The mean of the weights after the later epochs: steadier than the last ones, which still follow the last rows. */
-function averager(
-  weights: Float32Array,
-  { epochs }: LearningOptions,
-): { add: (epoch: number) => void; result: () => Float32Array } {
-  const from = Math.floor(epochs / 2);
-  const total = new Float32Array(weights.length);
-  return {
-    add(epoch) {
-      if (epoch < from) return;
-      for (let i = 0; i < weights.length; i++) total[i] = (total[i] ?? 0) + (weights[i] ?? 0);
-    },
-    result: () => total.map((sum) => sum / (epochs - from)),
-  };
-}

@@ -11,7 +11,7 @@ type Weighed = { readonly whole: Float32Array; readonly clause: Float32Array };
 
 /** Makes a model to be stored: weights in steps, features that say nothing left out. */
 export function packModel(
-  { examples, keys, counts }: Corpus,
+  { size, keys, counts }: Corpus,
   units: readonly ActUnit[],
   { whole, clause }: Weighed,
 ): Model {
@@ -26,7 +26,7 @@ export function packModel(
   const kept = telling(wholeBytes, clauseBytes);
   const content: Omit<Model, 'hash'> = {
     version: MODEL_VERSION,
-    rows: examples.length,
+    rows: size,
     units: [...units],
     keys: toBase64(littleEndian(kept.map((row) => keys[row] ?? 0))),
     wholeWeights: toBase64(pick(wholeBytes, kept)),
@@ -46,7 +46,9 @@ export function largestWeight(weights: Float32Array, act: number): number {
 }
 
 function quantise(weights: Float32Array, scales: readonly number[]): Int8Array {
-  return Int8Array.from(weights, (weight, i) => stepOf(weight, scales[i % ACTS] ?? 1));
+  const steps = new Int8Array(weights.length);
+  for (let i = 0; i < steps.length; i++) steps[i] = stepOf(weights[i] ?? 0, scales[i % ACTS] ?? 1);
+  return steps;
 }
 
 /** Rows of the table that say anything; the others only cost room. */

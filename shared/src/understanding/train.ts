@@ -2,19 +2,17 @@ import { ACT_IDS } from './acts';
 import { commonThreshold, fitPlatt, fitThreshold, type Judgement, sigmoid } from './calibrate';
 import { buildCorpus, type Corpus, NOT_TAUGHT } from './examples';
 import type { LabelledReply } from './labelled-reply';
-import { descend, type Learner, type LearningOptions, type Weights } from './learning';
-import { LINEAR } from './linear';
+import { type LearningOptions, learn, sumsOf, type Weights } from './learning';
 import type { ActUnit, Model } from './model';
 import { largestWeight, packModel } from './packing';
-import { POOLED } from './pooled';
 
 const LEARNING: LearningOptions = {
-  epochs: 6,
+  epochs: 10,
   rate: 1.4,
   decay: 2.5e-3,
   margin: 0.03,
   hidden: 0.3,
-  seed: 20260513,
+  seeds: [20260513, 20260514],
 };
 
 /**
@@ -39,40 +37,33 @@ export function trainModel(replies: readonly LabelledReply[]): Model {
   });
 }
 
-export const learnPart = (corpus: Corpus, part: Part): Learnt =>
-  part === 'whole' ? learnBy(LINEAR, corpus) : learnBy(POOLED, corpus);
-
-function learnBy<Scores>(learner: Learner<Scores>, { examples, keys }: Corpus): Learnt {
-  const isUnseen = unseenIn(examples.length);
-  const others = descend(
-    learner,
-    examples.filter((_, row) => !isUnseen(row)),
-    keys.length,
-    LEARNING,
-  );
-  const unseen = examples
-    .filter((_, row) => isUnseen(row))
-    .map((example) => learner.sums(learner.score(others, learner.bags(example)), others));
-  return { ...descend(learner, examples, keys.length, LEARNING), unseen };
+export function learnPart({ size, whole, clauses, labels, keys }: Corpus, part: Part): Learnt {
+  const bags = part === 'whole' ? whole : clauses;
+  const lessons = { bags, labels, features: keys.length };
+  const { learnt, unseen } = divide(size);
+  return {
+    ...learn(lessons, [...learnt, ...unseen], LEARNING),
+    unseen: sumsOf(learn(lessons, learnt, LEARNING), bags, unseen),
+  };
 }
 
-/** Tells of each row whether it is kept back to set the confidences. */
-function unseenIn(rows: number): (row: number) => boolean {
+/** The rows that are kept back to set the confidences, and the others. */
+function divide(rows: number): { learnt: number[]; unseen: number[] } {
   const run = Math.max(1, Math.min(LONGEST_RUN, Math.ceil(rows / (4 * PARTS))));
-  return (row) => Math.floor(row / run) % PARTS === 0;
+  const all = Array.from({ length: rows }, (_, row) => row);
+  const isUnseen = (row: number): boolean => Math.floor(row / run) % PARTS === 0;
+  return { learnt: all.filter((row) => !isUnseen(row)), unseen: all.filter(isUnseen) };
 }
 
 /** Puts the work of both learners together, with the confidences and thresholds of all acts. */
 export function assembleModel(corpus: Corpus, { whole, clause }: Readonly<Record<Part, Learnt>>): Model {
-  const { examples } = corpus;
-  const isUnseen = unseenIn(examples.length);
-  const labels = examples.filter((_, row) => isUnseen(row)).map((example) => example.labels);
+  const { unseen } = divide(corpus.size);
   const calibrated = ACT_IDS.map((_, act) =>
     calibrate(
-      labels
-        .map((those, row) => ({
-          sum: ((whole.unseen[row]?.[act] ?? 0) + (clause.unseen[row]?.[act] ?? 0)) / 2,
-          label: those[act] ?? 0,
+      unseen
+        .map((row, i) => ({
+          sum: ((whole.unseen[i]?.[act] ?? 0) + (clause.unseen[i]?.[act] ?? 0)) / 2,
+          label: corpus.labels[row * ACT_IDS.length + act] ?? 0,
         }))
         .filter(({ label }) => label !== NOT_TAUGHT),
     ),
