@@ -26,7 +26,7 @@ export const FAMILY = {
 
 const VALUES: Readonly<Record<keyof typeof FAMILY, number>> = {
   gram1: 1,
-  gram2: 0.7,
+  gram2: 1.2,
   gram3: 0.9,
   gram4: 0.35,
   word: 0.6,

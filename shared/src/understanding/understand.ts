@@ -41,7 +41,7 @@ export function understand(
 const SURE = 0.88;
 const SURE_OF: ReadonlyMap<Act, number> = new Map<RedLineAct, number>([
   ['offplatform', 0.88],
-  ['leak', 0.88],
+  ['leak', 0.7],
   ['overpromise', 0.8],
   ['confront', 0.82],
 ]);
