@@ -3,10 +3,10 @@ import type { Joined } from '@kefu/shared/protocol/socket';
 import { type Entry, isInput } from '@kefu/shared/rehearsal/entry';
 import { replay } from '@kefu/shared/rehearsal/replay';
 import type { RehearsalState, Step } from '@kefu/shared/rehearsal/state';
-import { nextWake, start, step } from '@kefu/shared/rehearsal/step';
+import { type Input, nextWake, start, step } from '@kefu/shared/rehearsal/step';
 import { viewEntry } from '@kefu/shared/rehearsal/view';
 import type { Action } from '@kefu/shared/script/action';
-import { type Hearing, type Staged, viewingOf } from '../content/archive';
+import { type Staged, viewingOf } from '../content/archive';
 import { Refusal } from '../refusal';
 import type { Received } from '../storage/inbox';
 import type { FoundRehearsal } from '../storage/rehearsals';
@@ -30,6 +30,7 @@ type Phase =
   | { is: 'abandoned' };
 
 type Running = Extract<Phase, { is: 'running' }>;
+type Reading = (state: RehearsalState) => Input;
 type NewInput = { type: 'reply'; id: string; text: string } | { type: 'action'; id: string; action: Action };
 
 /** One rehearsal at work. One thing happens at a time, and only what is stored has happened. */
@@ -175,18 +176,21 @@ export class Room {
     const at = since(phase, until);
     const { state, received } = phase;
     if (!received && !isDue(state, at)) return;
-    const hear = await this.stage.archive.hearing(this.row);
-    const next = await this.stage.work.run(() => this.advanced(phase, at, hear));
+    const read = received && (await this.reading(received));
+    const next = await this.stage.work.run(() => this.advanced(state, at, read));
     await this.store({ ...phase, received: undefined }, next);
   }
 
-  private advanced({ state, received }: Running, at: number, hear: Hearing): Step {
+  /** An action as it is; a reply as it is understood, which takes a model. */
+  private async reading(received: Received): Promise<Reading> {
+    if (received.type === 'action') return () => received;
+    const hear = await this.stage.archive.hearing(this.row);
+    return ({ lastHeard }) => ({ ...received, understood: hear(received.text, lastHeard) });
+  }
+
+  private advanced(state: RehearsalState, at: number, read: Reading | undefined): Step {
     const { exercise } = this.staged;
-    if (!received) return step(exercise, state, { type: 'tick', at });
-    const taken =
-      received.type === 'reply'
-        ? step(exercise, state, { ...received, understood: hear(received.text, state.lastHeard) })
-        : step(exercise, state, received);
+    const taken = read ? step(exercise, state, read(state)) : { state, entries: [] };
     if (!isDue(taken.state, at)) return taken;
     const after = step(exercise, taken.state, { type: 'tick', at });
     return { ...after, entries: [...taken.entries, ...after.entries] };
