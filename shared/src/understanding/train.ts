@@ -15,6 +15,9 @@ const LEARNING: LearningOptions = {
   seeds: [20260513, 20260514],
 };
 
+/** Once is enough where only confidences come of it: a fifth of the time less, and they are nearer to the truth. */
+const JUDGING: LearningOptions = { ...LEARNING, seeds: LEARNING.seeds.slice(0, 1) };
+
 /**
  * One part in three sets the confidences: learners that have not seen it judge it. It is left out in long runs, not row
  * by row, since what one person wrote in one sitting resembles itself.
@@ -43,7 +46,7 @@ export function learnPart({ size, whole, clauses, labels, keys }: Corpus, part: 
   const { learnt, unseen } = divide(size);
   return {
     ...learn(lessons, [...learnt, ...unseen], LEARNING),
-    unseen: sumsOf(learn(lessons, learnt, LEARNING), bags, unseen),
+    unseen: sumsOf(learn(lessons, learnt, JUDGING), bags, unseen),
   };
 }
 

@@ -35,15 +35,15 @@ export function understand(
 
 /**
  * What is held against a trainee must be sure: a false alarm angers the customer at a good reply, while missed rudeness is rarely
- * the only one. What ends a rehearsal has its own limits, chosen on the held-out replies and on two sets of `red-lines`, `hard`
- * and `everyday`: of the replies there that a red line is held against, at most two in a hundred do nothing bad.
+ * the only one. What ends a rehearsal has its own limits, chosen on three sets of `red-lines`, `hard`, `everyday` and
+ * `another-hand`: the least at which, of the replies there that a red line is held against, at most two in a hundred do nothing bad.
  */
 const SURE = 0.88;
 const SURE_OF: ReadonlyMap<Act, number> = new Map<RedLineAct, number>([
   ['offplatform', 0.88],
-  ['leak', 0.7],
-  ['overpromise', 0.8],
-  ['confront', 0.82],
+  ['leak', 0.66],
+  ['overpromise', 0.62],
+  ['confront', 0.86],
 ]);
 
 const mayBeHeld = ({ act, confidence }: ActHit): boolean => confidence >= heldFrom(act);
