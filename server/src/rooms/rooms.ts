@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { Refusal } from '../refusal';
 import { storageFault } from '../storage/faults';
 import { Room } from './room';
@@ -57,6 +58,8 @@ export class Rooms {
   /** Lets time go on in all rehearsals that were running when the server went down. */
   async resumeAll(ids: readonly string[]): Promise<void> {
     for (const id of ids) {
+      // Nothing in it waits by itself, and others want the server as well.
+      await setImmediate();
       await this.use(id, (room) => room.idle()).catch((err: unknown) => {
         this.stage.log.error({ err, rehearsal: id }, 'rehearsal could not be resumed');
         this.retry(id, err);
