@@ -68,11 +68,11 @@ function claimNote({ facts }: Record, id: string, verdict: string): Evidence['no
   const title = facts.teaching.claims[id]?.title ?? id;
   switch (verdict) {
     case 'beyond':
-      return both(`${title}:超出客服权限`, `${title}: beyond the agent's authority`);
+      return both(`${title}：超出客服权限`, `${title}: beyond the agent's authority`);
     case 'low':
-      return both(`${title}:少于客户应得`, `${title}: less than the customer is owed`);
+      return both(`${title}：少于客户应得`, `${title}: less than the customer is owed`);
     default:
-      return both(`${title}:与店铺资料不符`, `${title}: contradicts the shop's facts`);
+      return both(`${title}：与店铺资料不符`, `${title}: contradicts the shop's facts`);
   }
 }
 

@@ -129,7 +129,7 @@ function ordered(record: Record, steps: readonly NamedStep[]) {
     evidence.push({
       seq,
       effect: early ? 'lost' : 'earned',
-      note: early ? both(`${note.zh}:顺序提前了`, `${note.en}: too early`) : note,
+      note: early ? both(`${note.zh}：顺序提前了`, `${note.en}: too early`) : note,
     });
     latest = Math.max(latest, seq);
   }
