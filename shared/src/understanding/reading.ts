@@ -1,5 +1,6 @@
 import { findWords, type Word } from './lexicon/matcher';
 import { type Normalised, normalise } from './normalise';
+import { remembering } from './remembering';
 import { type Segment, segment } from './segments';
 
 /** A reply in normal form, in clauses, and with all words of the lexicon in it. */
@@ -9,13 +10,8 @@ export type Reading = {
   readonly words: readonly Word[];
 };
 
-let last: { readonly source: string; readonly reading: Reading } | undefined;
-
 /** What was read last is remembered, since acts and cues are looked for in the same reply one after the other. */
-export function readReply(source: string): Reading {
-  if (last?.source === source) return last.reading;
+export const readReply = remembering(1, (source): Reading => {
   const normal = normalise(source);
-  const reading = { normal, segments: segment(normal.text), words: findWords(normal.text) };
-  last = { source, reading };
-  return reading;
-}
+  return { normal, segments: segment(normal.text), words: findWords(normal.text) };
+});
