@@ -101,8 +101,8 @@ export function findCues(source: string, prepared: PreparedCues): CueHit[] {
   const said = bitsFor(grams);
   putSaid(numbered, { start: 0, end: text.length }, said);
   // Most replies are done with before this is needed.
-  const compared = once(() => compare(numbered, reading.segments, prepared));
-  const asWritten = once(() => halfWidth(source));
+  const compared = lazily(() => compare(numbered, reading.segments, prepared));
+  const asWritten = lazily(() => halfWidth(source));
   const toSource = ({ start, end }: Segment) => ({
     start: starts[start] ?? 0,
     end: ends[end - 1] ?? source.length,
@@ -144,7 +144,7 @@ function likeliest(cue: PreparedCue, compared: Compared): Segment & { readonly s
 }
 
 /** Works something out when it is first asked for. */
-function once<T>(work: () => T): () => T {
+function lazily<T>(work: () => T): () => T {
   let done: { readonly result: T } | undefined;
   return () => {
     done ??= { result: work() };
