@@ -8,28 +8,27 @@ import { LAST_STEP, STEP_WORTHS } from './steps';
 export type FeatureTable = {
   /** The feature's row among the model's keys, or -1. */
   readonly find: (key: number) => number;
-  /** Marks a feature as met in a reply and a clause; NEW_IN_REPLY and NEW_IN_CLAUSE tell where it was new. */
-  readonly meet: (row: number, reply: number, clause: number) => number;
-  /** Adds the feature's weights in both parts of the model, times `value`, to the sums of all acts that begin at `at`. */
-  readonly add: (row: number, value: number, at: number, whole: Sums, clause: Sums) => void;
+  /** Marks a feature as met in a part of the reply whose parts are numbered from `first` on; tells where it was new. */
+  readonly meet: (row: number, first: number, part: number) => number;
+  /** Adds the feature's weights in both parts of the model, each times a value, to the sums, at the latest in `settle`. */
+  readonly add: (row: number, wholeValue: number, clauseValue: number) => void;
+  readonly settle: () => void;
+  /** Of all acts: first the sums in the whole reply, then those in the clause. */
+  readonly sums: Float64Array;
   /** What the feature weighs for an act in both parts of the model, as shares of the act's largest weights. */
   readonly worths: (row: number, act: number) => { readonly whole: number; readonly clause: number };
 };
 
-/** Sums of all acts, clause after clause, each beginning at a multiple of {@link ROW}. */
-export type Sums = Float64Array;
-
-export const NEW_IN_REPLY = 1;
-export const NEW_IN_CLAUSE = 2;
+/** Met before in the same clause; in another clause of the reply; or nowhere in it. */
+export const KNOWN = 0;
+export const NEW_IN_CLAUSE = 1;
+export const NEW_IN_REPLY = 2;
 
 const ACTS = ACT_IDS.length;
-/** Acts that are added up side by side, all fetched before any is stored: the processor need not wait for one to begin the next. */
-const ABREAST = 3;
-export const ROW = ABREAST * Math.ceil(ACTS / ABREAST);
 
-/** A feature's record in words: its key, the reply and the clause in which it was met last, and a byte for each act. */
-const [REPLY_MET, CLAUSE_MET, FIRST_PAIR] = [1, 2, 3];
-const RECORD = FIRST_PAIR + Math.ceil(ROW / 4);
+/** A feature's record in words: its key, the number of the part in which it was met last, and a byte for each act. */
+const [MET, FIRST_PAIR] = [1, 2];
+const RECORD = FIRST_PAIR + Math.ceil(ACTS / 4);
 const firstPair = (row: number): number => 4 * (row * RECORD + FIRST_PAIR);
 
 const GOLDEN = 0x9e3779b1;
@@ -40,11 +39,6 @@ const STEP_BITS = 4;
 const PAIRS = 1 << (2 * STEP_BITS);
 const pairOf = (whole: number, clause: number): number =>
   (whole + LAST_STEP) | ((clause + LAST_STEP) << STEP_BITS);
-const WHOLE_WORTHS = Float64Array.from(
-  { length: PAIRS },
-  (_, pair) => STEP_WORTHS[pair & ((1 << STEP_BITS) - 1)] ?? 0,
-);
-const CLAUSE_WORTHS = Float64Array.from({ length: PAIRS }, (_, pair) => STEP_WORTHS[pair >>> STEP_BITS] ?? 0);
 
 export function createFeatureTable(keys: Uint32Array, whole: Int8Array, clause: Int8Array): FeatureTable {
   let bits = 4;
@@ -62,11 +56,11 @@ export function createFeatureTable(keys: Uint32Array, whole: Int8Array, clause: 
     while (slots[slot] !== FREE) slot = (slot + 1) & mask;
     slots[slot] = (key & ~mask) | row;
     const first = firstPair(row);
-    pairs.fill(pairOf(0, 0), first, first + ROW);
     for (let act = 0; act < ACTS; act++) {
       pairs[first + act] = pairOf(whole[row * ACTS + act] ?? 0, clause[row * ACTS + act] ?? 0);
     }
   });
+  const { add, settle, sums } = createAdding(pairs);
   return {
     find(key) {
       const wanted = key | 0;
@@ -78,51 +72,85 @@ export function createFeatureTable(keys: Uint32Array, whole: Int8Array, clause: 
         slot = (slot + 1) & mask;
       }
     },
-    meet(row, reply, clauseNumber) {
-      const at = row * RECORD;
-      const fresh =
-        (records[at + REPLY_MET] === reply ? 0 : NEW_IN_REPLY) |
-        (records[at + CLAUSE_MET] === clauseNumber ? 0 : NEW_IN_CLAUSE);
-      records[at + REPLY_MET] = reply;
-      records[at + CLAUSE_MET] = clauseNumber;
-      return fresh;
+    meet(row, first, part) {
+      const at = row * RECORD + MET;
+      const before = records[at] ?? 0;
+      records[at] = first + part;
+      // Numbers may pass the end of the integers and begin anew.
+      const since = (first + part - before) >>> 0;
+      return since === 0 ? KNOWN : since <= part ? NEW_IN_CLAUSE : NEW_IN_REPLY;
     },
-    add(row, value, at, wholeSums, clauseSums) {
-      addRow(pairs, firstPair(row), value, at, WHOLE_WORTHS, wholeSums, CLAUSE_WORTHS, clauseSums);
-    },
+    add,
+    settle,
+    sums,
     worths(row, act) {
       const pair = pairs[firstPair(row) + act] ?? 0;
-      return { whole: WHOLE_WORTHS[pair] ?? 0, clause: CLAUSE_WORTHS[pair] ?? 0 };
+      return { whole: WORTHS[pair] ?? 0, clause: WORTHS[PAIRS + pair] ?? 0 };
     },
   };
 }
 
-function addRow(
-  pairs: Uint8Array,
-  from: number,
-  value: number,
-  at: number,
-  wholeWorths: Float64Array,
-  whole: Sums,
-  clauseWorths: Float64Array,
-  clause: Sums,
-): void {
-  for (let act = 0; act < ROW; act += ABREAST) {
-    const to = at + act;
-    const first = pairs[from + act] ?? 0;
-    const second = pairs[from + act + 1] ?? 0;
-    const third = pairs[from + act + 2] ?? 0;
-    const ofFirst = (whole[to] ?? 0) + (wholeWorths[first] ?? 0) * value;
-    const ofSecond = (whole[to + 1] ?? 0) + (wholeWorths[second] ?? 0) * value;
-    const ofThird = (whole[to + 2] ?? 0) + (wholeWorths[third] ?? 0) * value;
-    const firstInClause = (clause[to] ?? 0) + (clauseWorths[first] ?? 0) * value;
-    const secondInClause = (clause[to + 1] ?? 0) + (clauseWorths[second] ?? 0) * value;
-    const thirdInClause = (clause[to + 2] ?? 0) + (clauseWorths[third] ?? 0) * value;
-    whole[to] = ofFirst;
-    whole[to + 1] = ofSecond;
-    whole[to + 2] = ofThird;
-    clause[to] = firstInClause;
-    clause[to + 1] = secondInClause;
-    clause[to + 2] = thirdInClause;
-  }
+/** What pairs are worth in the whole, and from {@link PAIRS} on what they are worth in the clause. */
+const WORTHS = Float64Array.from(
+  { length: 2 * PAIRS },
+  (_, i) => STEP_WORTHS[i < PAIRS ? i & ((1 << STEP_BITS) - 1) : (i - PAIRS) >>> STEP_BITS] ?? 0,
+);
+
+/** Features that are added up side by side, so that each sum is fetched and put back once for all of them. */
+const ABREAST = 4;
+
+function createAdding(pairs: Uint8Array): Pick<FeatureTable, 'add' | 'settle' | 'sums'> {
+  // What stays the same in here is known to the compiler: the innermost loop need not ask each time where it is.
+  const worths = WORTHS;
+  const acts = ACTS;
+  const inClause = PAIRS;
+  const sums = new Float64Array(2 * ACTS);
+  const firsts = new Int32Array(ABREAST);
+  const wholeValues = new Float64Array(ABREAST);
+  const clauseValues = new Float64Array(ABREAST);
+  let waiting = 0;
+  const addWaiting = (): void => {
+    waiting = 0;
+    const a = firsts[0] ?? 0;
+    const b = firsts[1] ?? 0;
+    const c = firsts[2] ?? 0;
+    const d = firsts[3] ?? 0;
+    const wholeA = wholeValues[0] ?? 0;
+    const wholeB = wholeValues[1] ?? 0;
+    const wholeC = wholeValues[2] ?? 0;
+    const wholeD = wholeValues[3] ?? 0;
+    const clauseA = clauseValues[0] ?? 0;
+    const clauseB = clauseValues[1] ?? 0;
+    const clauseC = clauseValues[2] ?? 0;
+    const clauseD = clauseValues[3] ?? 0;
+    for (let act = 0; act < acts; act++) {
+      const ofA = pairs[a + act] ?? 0;
+      const ofB = pairs[b + act] ?? 0;
+      const ofC = pairs[c + act] ?? 0;
+      const ofD = pairs[d + act] ?? 0;
+      sums[act] =
+        (sums[act] ?? 0) +
+        (worths[ofA] ?? 0) * wholeA +
+        (worths[ofB] ?? 0) * wholeB +
+        (worths[ofC] ?? 0) * wholeC +
+        (worths[ofD] ?? 0) * wholeD;
+      sums[acts + act] =
+        (sums[acts + act] ?? 0) +
+        (worths[inClause + ofA] ?? 0) * clauseA +
+        (worths[inClause + ofB] ?? 0) * clauseB +
+        (worths[inClause + ofC] ?? 0) * clauseC +
+        (worths[inClause + ofD] ?? 0) * clauseD;
+    }
+  };
+  const add = (row: number, wholeValue: number, clauseValue: number): void => {
+    firsts[waiting] = firstPair(row);
+    wholeValues[waiting] = wholeValue;
+    clauseValues[waiting++] = clauseValue;
+    if (waiting === ABREAST) addWaiting();
+  };
+  // What is worth nothing fills up the last ones.
+  const settle = (): void => {
+    while (waiting > 0) add(0, 0, 0);
+  };
+  return { add, settle, sums };
 }
