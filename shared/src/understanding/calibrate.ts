@@ -97,4 +97,7 @@ const sum = (values: readonly number[]): number => values.reduce((total, value) 
 
 export const sigmoid = (x: number): number => 1 / (1 + Math.exp(-x));
 
+/** What has this probability under {@link sigmoid}. */
+export const logit = (p: number): number => Math.log(p / (1 - p));
+
 const clip = (move: number, limit: number): number => Math.max(-limit, Math.min(limit, move));

@@ -1,14 +1,14 @@
 import { ACT_IDS, type Act } from './acts';
 import { fromBase64 } from './base64';
-import { sigmoid } from './calibrate';
+import { logit, sigmoid } from './calibrate';
 import { FAMILY } from './families';
 import { mix } from './feature-hash';
 import { createFeatureTable } from './feature-table';
 import type { Model } from './model';
-import { pool } from './pooled';
+import { poolAct } from './pooled';
 import { type Reading, readReply } from './reading';
 import { reasonsFrom } from './reasons';
-import { createSumming } from './reply-sums';
+import { createSumming, type ReplySums } from './reply-sums';
 import type { ActHit, Reason } from './understood';
 
 export type Recogniser = {
@@ -29,6 +29,9 @@ export type Recogniser = {
 /** A neighbouring clause belongs to the span when it speaks for the act at least this much of the best clause. */
 const ALSO = 0.6;
 
+/** More than sums differ by the order in which they are made. */
+const ROUNDING = 0.01;
+
 export function createRecogniser(model: Model): Recogniser {
   const keys = new Uint32Array(bytesOf(model.keys).buffer);
   const table = createFeatureTable(
@@ -37,31 +40,33 @@ export function createRecogniser(model: Model): Recogniser {
     new Int8Array(bytesOf(model.clauseWeights).buffer),
   );
   const { sumUp, weighed } = createSumming(table, model.units);
-  const clauseBiases = Float64Array.from(model.units, ({ clause }) => clause.bias);
+  /** With smaller sums than these the acts are not said. */
+  const least = model.units.map(
+    ({ threshold, slope, offset }) => (2 * (logit(threshold) - offset)) / slope - ROUNDING,
+  );
   const frequency = bytesOf(model.frequency);
 
-  /** The sums of a reply by clause, and what they make of each act; of nothing, nothing is likely. */
-  const judge = (reading: Reading, context: string) => {
-    const { whole, clause } = sumUp(reading, context);
-    const pooled = pool(clause, clauseBiases);
-    const blank = reading.segments.length === 0;
-    const probabilities = model.units.map(({ whole: { bias }, slope, offset }, act) => {
-      let sum = bias + (pooled[act] ?? 0);
-      for (const sums of whole) sum += sums[act] ?? 0;
-      return blank ? 0 : sigmoid((slope * sum) / 2 + offset);
-    });
-    return { whole, clause, probabilities };
+  /** How likely an act is; 0 where the sum that makes it likely is less than `least`. Of nothing, nothing is likely. */
+  const judge = ({ whole, clause }: ReplySums, act: number, least = Number.NEGATIVE_INFINITY): number => {
+    const unit = model.units[act];
+    if (!unit || clause.length === 1) return 0;
+    const { bias } = unit.whole;
+    let others = bias;
+    for (const sums of whole) others += sums[act] ?? 0;
+    let sum = bias + Math.fround(poolAct(clause, act, unit.clause.bias, least - others));
+    for (const sums of whole) sum += sums[act] ?? 0;
+    return sigmoid((unit.slope * sum) / 2 + unit.offset);
   };
 
   const recognise = (text: string, context = ''): ActHit[] => {
     const reading = readReply(text);
-    const { whole, clause, probabilities } = judge(reading, context);
+    const sums = sumUp(reading, context);
     const hits: ActHit[] = [];
     model.units.forEach(({ act, threshold }, index) => {
-      const confidence = probabilities[index] ?? 0;
+      const confidence = judge(sums, index, least[index]);
       if (confidence === 0 || confidence < threshold) return;
       const scores = reading.segments.map(
-        (_, at) => (whole[at + 1]?.[index] ?? 0) + (clause[at + 1]?.[index] ?? 0),
+        (_, at) => (sums.whole[at + 1]?.[index] ?? 0) + (sums.clause[at + 1]?.[index] ?? 0),
       );
       hits.push({ act, confidence, ...spanOf(reading, scores, text.length) });
     });
@@ -69,10 +74,10 @@ export function createRecogniser(model: Model): Recogniser {
   };
 
   const probabilities: Recogniser['probabilities'] = (text, context = '') => {
-    const { probabilities } = judge(readReply(text), context);
+    const sums = sumUp(readReply(text), context);
     return model.units.map(({ act, threshold }, index) => ({
       act,
-      probability: probabilities[index] ?? 0,
+      probability: judge(sums, index),
       threshold,
     }));
   };
