@@ -1,3 +1,5 @@
+import { matchesOf, sought } from './sought';
+
 /**
  * Spellings by which words that platforms watch for are hidden, and the plain word: of normal width, simplified, lower case.
  * What an innocent “wx” or “gun” means, the words around it decide as they do for the plain word.
@@ -59,17 +61,16 @@ const PLAIN: readonly string[] = [...DISGUISES, ...SPELT].map(([, plain]) => pla
 const anyOf = (list: typeof DISGUISES): string => list.map(([pattern]) => `(${pattern})`).join('|');
 const SIGNS = anyOf(DISGUISES);
 const LETTERS = `(?<![a-z])(?=[${SPELT_BEGINNINGS.join('')}])(?:${anyOf(SPELT)})(?![a-z])`;
-const IN_SIGNS = new RegExp(SIGNS, 'gu');
-const IN_LETTERS = new RegExp(`${SIGNS}|${LETTERS}`, 'gu');
 /** Every disguise holds one of these, and most replies do not: looking for them first spares most of the time. */
 const HINT =
   /[a-z薇威维徽绿扣叩球煞沙啥傻咸蕞醉嘀帝★⭐➕+❤♥✌❌*·\ud800-\udbff]|[微返神低][ .-]|黄鱼|反现|好[平坪苹萍]/;
+const IN_SIGNS = sought(HINT, SIGNS, 'gu');
 const LETTER = /[a-z]/;
+const IN_LETTERS = sought(HINT, `${SIGNS}|${LETTERS}`, 'gu');
 
 /** Hidden words in text of normal width, in order, without overlap. */
 export function findDisguises(text: string): { start: number; end: number; plain: string }[] {
-  if (!HINT.test(text)) return [];
-  return Array.from(text.matchAll(LETTER.test(text) ? IN_LETTERS : IN_SIGNS), (match) => ({
+  return matchesOf(LETTER.test(text) ? IN_LETTERS : IN_SIGNS, text).map((match) => ({
     start: match.index,
     end: match.index + match[0].length,
     plain: PLAIN[match.slice(1).findIndex((group) => group !== undefined)] ?? match[0],
