@@ -1,7 +1,7 @@
-// The thread in which one of the two learners learns, see train-in-threads.ts.
+// The thread in which the clauses are learnt, see train-in-threads.ts.
 import { parentPort } from 'node:worker_threads';
 import type { Bags, Corpus } from '@kefu/shared/understanding/examples';
-import { learnPart } from '@kefu/shared/understanding/train';
+import { learnClauses } from '@kefu/shared/understanding/learn-parts';
 import { z } from 'zod';
 
 const integers = z.instanceof(Int32Array<ArrayBufferLike>);
@@ -21,5 +21,5 @@ const CorpusSchema: z.ZodType<Corpus> = z.object({
 });
 
 parentPort?.once('message', (corpus) => {
-  parentPort?.postMessage(learnPart(CorpusSchema.parse(corpus), 'clause'));
+  parentPort?.postMessage(learnClauses(CorpusSchema.parse(corpus)));
 });

@@ -48,3 +48,8 @@ const VALUES: Readonly<Record<keyof typeof FAMILY, number>> = {
 
 /** The value of a present feature, by family number. */
 export const FAMILY_VALUES: Float64Array = Float64Array.from(Object.values(VALUES));
+
+/** Values are whole numbers of these, so that they can be added up without rounding. */
+export const VALUE_UNIT = 0.05;
+
+export const FAMILY_UNITS: Float64Array = FAMILY_VALUES.map((value) => Math.round(value / VALUE_UNIT));

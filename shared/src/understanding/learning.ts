@@ -1,7 +1,5 @@
 import { ACT_IDS, isRedLine } from './acts';
 import { type Bags, NOT_TAUGHT } from './examples';
-import { createLook } from './look';
-import { pool } from './pooled';
 
 const ACTS = ACT_IDS.length;
 
@@ -17,47 +15,63 @@ export type LearningOptions = {
   readonly seeds: readonly number[];
 };
 
-/** Weights of all acts, feature by feature, so that one feature's weights lie together. */
-export type Weights = { readonly weights: Float32Array; readonly biases: Float32Array };
+/** All that a learner changes, with the biases of all acts among it. */
+export type Weights = Readonly<Record<string, Float32Array>> & { readonly biases: Float32Array };
+
+/** Scores one row after another and corrects its weights where it went wrong. */
+export type Learner = {
+  readonly at: (row: number, hidden?: number, random?: () => number) => void;
+  /** The sums of all acts for the row. */
+  readonly score: () => Float32Array;
+  /** Goes one step down after `score`, for the acts that went wrong. */
+  readonly correct: (errors: Float64Array, wrong: Int32Array, rate: number, decay: number) => void;
+};
+
+/** A kind of learner: the weights that it begins with, the biases aside, and how it uses them. */
+export type Kind<W extends Weights> = {
+  readonly begin: (features: number, random: () => number) => W;
+  readonly over: (bags: Bags, weights: W) => Learner;
+};
 
 /** What is learnt from: bags of features and the labels of all acts, row by row, and how many features there are. */
 export type Lessons = { readonly bags: Bags; readonly labels: Uint8Array; readonly features: number };
 
 /** Learns with every seed; gives the mean. */
-export function learn(lessons: Lessons, rows: readonly number[], options: LearningOptions): Weights {
-  const weights = new Float32Array(lessons.features * ACTS);
-  const biases = new Float32Array(ACTS);
-  for (const seed of options.seeds) {
-    const learnt = descend(lessons, rows, options, seed);
-    addShare(weights, learnt.weights, options.seeds.length);
-    addShare(biases, learnt.biases, options.seeds.length);
-  }
-  return { weights, biases };
+export function learn<W extends Weights>(
+  kind: Kind<W>,
+  lessons: Lessons,
+  rows: readonly number[],
+  options: LearningOptions,
+): W {
+  const mean = kind.begin(lessons.features, () => 0);
+  for (const values of Object.values(mean)) values.fill(0);
+  for (const seed of options.seeds) descend(kind, lessons, rows, options, seed, mean);
+  return mean;
 }
 
-/** Logistic regression of all acts at once by stochastic gradient descent in a seeded order. */
-function descend(
+/** Stochastic gradient descent in a seeded order; adds to the mean its share. */
+function descend<W extends Weights>(
+  kind: Kind<W>,
   { bags, labels, features }: Lessons,
   rows: readonly number[],
   options: LearningOptions,
   seed: number,
-): Weights {
-  const weights = new Float32Array(features * ACTS);
-  const biases = new Float32Array(ACTS).fill(FIRST_BIAS);
-  const mean = new Float32Array(weights.length);
+  mean: W,
+): void {
+  const random = generator(seed);
+  const weights = kind.begin(features, random);
+  const biases = weights.biases.fill(FIRST_BIAS);
   const meanFrom = Math.floor(options.epochs / 2);
   const errors = new Float64Array(ACTS);
   const wrong = new Int32Array(ACTS);
   const order = Int32Array.from(rows);
-  const random = generator(seed);
-  const look = createLook(bags);
+  const learner = kind.over(bags, weights);
   for (let epoch = 0; epoch < options.epochs; epoch++) {
     const rate = rateOf(options, epoch);
     shuffle(order, random);
     for (const row of order) {
-      look.at(row, options.hidden, random);
-      const parts = look.score(weights);
-      const sums = pool(parts, biases);
+      learner.at(row, options.hidden, random);
+      const sums = learner.score();
       let count = 0;
       for (let act = 0; act < ACTS; act++) {
         const label = labels[row * ACTS + act] ?? 0;
@@ -67,26 +81,33 @@ function descend(
         biases[act] = (biases[act] ?? 0) - BIAS_RATE * error;
         if (Math.abs(error) > options.margin) wrong[count++] = act;
       }
-      if (count > 0) look.correct(weights, errors, wrong.subarray(0, count), rate, options.decay);
+      if (count > 0) learner.correct(errors, wrong.subarray(0, count), rate, options.decay);
     }
     // The mean of the later epochs is steadier than the last one, which still follows the last rows.
-    if (epoch >= meanFrom) addShare(mean, weights, options.epochs - meanFrom);
+    if (epoch >= meanFrom) addShare(mean, weights, (options.epochs - meanFrom) * options.seeds.length);
   }
-  return { weights: mean, biases };
 }
 
 /** The sums of all acts for each of the rows. */
-export function sumsOf({ weights, biases }: Weights, bags: Bags, rows: readonly number[]): Float32Array[] {
-  const look = createLook(bags);
+export function sumsOf<W extends Weights>(
+  kind: Kind<W>,
+  weights: W,
+  bags: Bags,
+  rows: readonly number[],
+): Float32Array[] {
+  const learner = kind.over(bags, weights);
   return rows.map((row) => {
-    look.at(row);
-    return Float32Array.from(pool(look.score(weights), biases));
+    learner.at(row);
+    return learner.score();
   });
 }
 
 /** Adds to a mean of `count` its share. */
-function addShare(mean: Float32Array, values: Float32Array, count: number): void {
-  for (let i = 0; i < mean.length; i++) mean[i] = (mean[i] ?? 0) + (values[i] ?? 0) / count;
+function addShare(mean: Weights, weights: Weights, count: number): void {
+  for (const [name, sums] of Object.entries(mean)) {
+    const values = weights[name];
+    for (let i = 0; i < sums.length; i++) sums[i] = (sums[i] ?? 0) + (values?.[i] ?? 0) / count;
+  }
 }
 
 /** Learning rate of an epoch: falling, so that the last rows seen do not weigh most. */

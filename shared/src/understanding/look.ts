@@ -1,39 +1,36 @@
-import { ACT_IDS } from './acts';
 import type { Bags } from './examples';
-import { shareOut } from './pooled';
 
-const ACTS = ACT_IDS.length;
-
-/** Looks at one row after another, at all of its features or at those that chance does not hide. */
+/** Looks at one row after another, at all of its features or at those that chance does not hide, and at what they weigh. */
 type Look = {
-  readonly at: (row: number, hidden?: number, random?: () => number) => void;
-  /** The sums of all acts, bag by bag; overwritten by the next look. */
-  readonly score: (weights: Float32Array) => readonly Float64Array[];
-  /** Goes one step down after `score`, for the acts that went wrong. */
-  readonly correct: (
+  /** The most bags that a row has. */
+  readonly most: number;
+  /** Gives the number of the row's bags. */
+  readonly at: (row: number, hidden?: number, random?: () => number) => number;
+  /** Adds the weights of a bag's features, times their values, to sums. */
+  readonly addUp: (weights: Float32Array, bag: number, sums: Float64Array) => void;
+  /** Goes one step down in all weights of a bag's features, which keep so much of what they were. */
+  readonly correct: (weights: Float32Array, bag: number, slopes: Float64Array, kept: number) => void;
+  /** The same for the weights at some places only. */
+  readonly correctSome: (
     weights: Float32Array,
-    errors: Float64Array,
-    wrong: Int32Array,
-    rate: number,
-    decay: number,
+    bag: number,
+    slopes: Float64Array,
+    places: Int32Array,
+    kept: number,
   ) => void;
 };
 
-export function createLook(bags: Bags): Look {
-  const seenRows = new Int32Array(
+/** @param width how many weights a feature has */
+export function createLook(bags: Bags, width: number): Look {
+  const rows = new Int32Array(
     longest(bags, (first, last) => (bags.begins[last] ?? 0) - (bags.begins[first] ?? 0)),
   );
-  const seenValues = new Float64Array(seenRows.length);
-  const room = longest(bags, (first, last) => last - first);
-  const begins = new Int32Array(room + 1);
-  const shares = new Float64Array(room);
-  const slopes = Array.from({ length: room }, () => new Float64Array(ACTS));
-  const sums = Array.from({ length: room }, () => new Float64Array(ACTS));
-  /** The sums of the first bags, by how many they are. */
-  const sumsOfFirst = Array.from({ length: room + 1 }, (_, count) => sums.slice(0, count));
-  let parts: readonly Float64Array[] = [];
+  const values = new Float64Array(rows.length);
+  const most = longest(bags, (first, last) => last - first);
+  const begins = new Int32Array(most + 1);
 
   return {
+    most,
     at(row, hidden = 0, random = never) {
       const first = bags.firsts[row] ?? 0;
       const last = bags.firsts[row + 1] ?? 0;
@@ -43,39 +40,34 @@ export function createLook(bags: Bags): Look {
         const to = bags.begins[bag + 1] ?? 0;
         for (let i = bags.begins[bag] ?? 0; i < to; i++) {
           if (random() < hidden) continue;
-          seenRows[end] = (bags.rows[i] ?? 0) * ACTS;
-          seenValues[end++] = (bags.values[i] ?? 0) * louder;
+          rows[end] = (bags.rows[i] ?? 0) * width;
+          values[end++] = (bags.values[i] ?? 0) * louder;
         }
         begins[bag - first + 1] = end;
       }
-      parts = sumsOfFirst[last - first] ?? [];
+      return last - first;
     },
-    score(weights) {
-      parts.forEach((partSums, part) => {
-        partSums.fill(0);
-        addFeatures(weights, seenRows, seenValues, begins[part] ?? 0, begins[part + 1] ?? 0, partSums);
-      });
-      return parts;
+    addUp(weights, bag, sums) {
+      addFeatures(weights, rows, values, begins[bag] ?? 0, begins[bag + 1] ?? 0, sums);
     },
-    correct(weights, errors, wrong, rate, decay) {
-      const kept = 1 - rate * decay;
-      for (const act of wrong) {
-        shareOut(parts, act, shares);
-        for (let part = 0; part < parts.length; part++) {
-          const slope = slopes[part];
-          if (slope) slope[act] = rate * (errors[act] ?? 0) * (shares[part] ?? 0);
+    correct(weights, bag, slopes, kept) {
+      const to = begins[bag + 1] ?? 0;
+      for (let i = begins[bag] ?? 0; i < to; i++) {
+        const at = rows[i] ?? 0;
+        const value = values[i] ?? 0;
+        for (let j = 0; j < width; j++) {
+          weights[at + j] = (weights[at + j] ?? 0) * kept - (slopes[j] ?? 0) * value;
         }
       }
-      for (let part = 0; part < parts.length; part++) {
-        const slope = slopes[part] ?? errors;
-        const to = begins[part + 1] ?? 0;
-        for (let i = begins[part] ?? 0; i < to; i++) {
-          const at = seenRows[i] ?? 0;
-          const value = seenValues[i] ?? 0;
-          for (let j = 0; j < wrong.length; j++) {
-            const act = wrong[j] ?? 0;
-            weights[at + act] = (weights[at + act] ?? 0) * kept - (slope[act] ?? 0) * value;
-          }
+    },
+    correctSome(weights, bag, slopes, places, kept) {
+      const to = begins[bag + 1] ?? 0;
+      for (let i = begins[bag] ?? 0; i < to; i++) {
+        const at = rows[i] ?? 0;
+        const value = values[i] ?? 0;
+        for (let j = 0; j < places.length; j++) {
+          const place = places[j] ?? 0;
+          weights[at + place] = (weights[at + place] ?? 0) * kept - (slopes[place] ?? 0) * value;
         }
       }
     },
@@ -91,23 +83,24 @@ function addFeatures(
   to: number,
   sums: Float64Array,
 ): void {
+  const width = sums.length;
   let i = from;
   for (; i + 3 < to; i += 4) {
     const [a, b, c, d] = [rows[i] ?? 0, rows[i + 1] ?? 0, rows[i + 2] ?? 0, rows[i + 3] ?? 0];
     const [u, v, w, x] = [values[i] ?? 0, values[i + 1] ?? 0, values[i + 2] ?? 0, values[i + 3] ?? 0];
-    for (let act = 0; act < ACTS; act++) {
-      sums[act] =
-        (sums[act] ?? 0) +
-        (weights[a + act] ?? 0) * u +
-        (weights[b + act] ?? 0) * v +
-        (weights[c + act] ?? 0) * w +
-        (weights[d + act] ?? 0) * x;
+    for (let j = 0; j < width; j++) {
+      sums[j] =
+        (sums[j] ?? 0) +
+        (weights[a + j] ?? 0) * u +
+        (weights[b + j] ?? 0) * v +
+        (weights[c + j] ?? 0) * w +
+        (weights[d + j] ?? 0) * x;
     }
   }
   for (; i < to; i++) {
     const at = rows[i] ?? 0;
     const value = values[i] ?? 0;
-    for (let act = 0; act < ACTS; act++) sums[act] = (sums[act] ?? 0) + (weights[at + act] ?? 0) * value;
+    for (let j = 0; j < width; j++) sums[j] = (sums[j] ?? 0) + (weights[at + j] ?? 0) * value;
   }
 }
 

@@ -100,4 +100,14 @@ describe('explain', () => {
     expect(reasons[0]?.weight).toBeGreaterThan(0);
     expect(reasons.map(({ words }) => words).join(' ')).toMatch(/抱歉|不便/);
   });
+
+  it('gives weight to words without which the act is less likely', () => {
+    const text = '非常抱歉给您带来不便,雨伞给您补发一个新的';
+    const chanceOf = (reply: string): number =>
+      recogniser.probabilities(reply).find(({ act }) => act === 'resolve')?.probability ?? 0;
+    const [first] = recogniser.explain(text, undefined, 'resolve');
+    expect(first?.weight).toBeGreaterThan(0);
+    const without = text.slice(0, first?.start) + text.slice(first?.end);
+    expect(chanceOf(without)).toBeLessThan(chanceOf(text));
+  });
 });

@@ -5,10 +5,13 @@ import { FAMILY } from './families';
 import { mix } from './feature-hash';
 import { createFeatureTable } from './feature-table';
 import type { Model } from './model';
+import { netSums } from './net';
 import { poolAct } from './pooled';
 import { type Reading, readReply } from './reading';
 import { reasonsFrom } from './reasons';
-import { createSumming, type ReplySums } from './reply-sums';
+import { createSumming } from './reply-sums';
+import { ACT_STEPS, NEURON_STEPS } from './steps';
+import { readSteps } from './steps-text';
 import type { ActHit, Reason } from './understood';
 
 export type Recogniser = {
@@ -26,6 +29,9 @@ export type Recogniser = {
   readonly weightOfGram: (gram: string) => number;
 };
 
+/** What the net and the clauses say of a reply. */
+type Heard = { readonly net: Float32Array; readonly clauses: readonly Float64Array[] };
+
 /** A neighbouring clause belongs to the span when it speaks for the act at least this much of the best clause. */
 const ALSO = 0.6;
 
@@ -36,48 +42,51 @@ export function createRecogniser(model: Model): Recogniser {
   const keys = new Uint32Array(bytesOf(model.keys).buffer);
   const table = createFeatureTable(
     keys,
-    new Int8Array(bytesOf(model.wholeWeights).buffer),
-    new Int8Array(bytesOf(model.clauseWeights).buffer),
+    readSteps(model.actSteps, ACT_STEPS),
+    readSteps(model.neuronSteps, NEURON_STEPS),
   );
-  const { sumUp, weighed } = createSumming(table, model.units);
+  const { sumUp, weighed } = createSumming(table, model.units, model.neurons);
+  const netBiases = Float64Array.from(model.units, ({ netBias }) => netBias);
+  const outs = Float64Array.from(model.neurons.flatMap((neuron) => neuron.outs));
   /** With smaller sums than these the acts are not said. */
   const least = model.units.map(
-    ({ threshold, slope, offset }) => (2 * (logit(threshold) - offset)) / slope - ROUNDING,
+    ({ threshold, slope, offset }) => (logit(threshold) - offset) / slope - ROUNDING,
   );
   const frequency = bytesOf(model.frequency);
 
+  const hear = (reading: Reading, context: string): Heard => {
+    const { excited, clauses } = sumUp(reading, context);
+    return { net: netSums(excited, outs, netBiases), clauses };
+  };
+
   /** How likely an act is; 0 where the sum that makes it likely is less than `least`. Of nothing, nothing is likely. */
-  const judge = ({ whole, clause }: ReplySums, act: number, least = Number.NEGATIVE_INFINITY): number => {
+  const judge = ({ net, clauses }: Heard, act: number, least = Number.NEGATIVE_INFINITY): number => {
     const unit = model.units[act];
-    if (!unit || clause.length === 1) return 0;
-    const { bias } = unit.whole;
-    let others = bias;
-    for (const sums of whole) others += sums[act] ?? 0;
-    let sum = bias + Math.fround(poolAct(clause, act, unit.clause.bias, least - others));
-    for (const sums of whole) sum += sums[act] ?? 0;
-    return sigmoid((unit.slope * sum) / 2 + unit.offset);
+    if (!unit || clauses.length === 1) return 0;
+    const { bias, netShare, slope, offset } = unit;
+    const byNet = netShare * (net[act] ?? 0);
+    const byClauses = poolAct(clauses, act, bias, (least - byNet) / (1 - netShare));
+    return sigmoid(slope * (byNet + (1 - netShare) * byClauses) + offset);
   };
 
   const recognise = (text: string, context = ''): ActHit[] => {
     const reading = readReply(text);
-    const sums = sumUp(reading, context);
+    const heard = hear(reading, context);
     const hits: ActHit[] = [];
     model.units.forEach(({ act, threshold }, index) => {
-      const confidence = judge(sums, index, least[index]);
+      const confidence = judge(heard, index, least[index]);
       if (confidence === 0 || confidence < threshold) return;
-      const scores = reading.segments.map(
-        (_, at) => (sums.whole[at + 1]?.[index] ?? 0) + (sums.clause[at + 1]?.[index] ?? 0),
-      );
+      const scores = reading.segments.map((_, at) => heard.clauses[at + 1]?.[index] ?? 0);
       hits.push({ act, confidence, ...spanOf(reading, scores, text.length) });
     });
     return hits;
   };
 
   const probabilities: Recogniser['probabilities'] = (text, context = '') => {
-    const sums = sumUp(readReply(text), context);
+    const heard = hear(readReply(text), context);
     return model.units.map(({ act, threshold }, index) => ({
       act,
-      probability: judge(sums, index),
+      probability: judge(heard, index),
       threshold,
     }));
   };

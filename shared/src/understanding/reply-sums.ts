@@ -1,16 +1,23 @@
 import { ACT_IDS } from './acts';
 import { valueNorm } from './examples';
-import { FAMILY_VALUES } from './families';
+import { FAMILY_UNITS, VALUE_UNIT } from './families';
 import { FeatureList } from './feature-list';
-import { type FeatureTable, KNOWN, NEW_IN_REPLY } from './feature-table';
+import { type FeatureTable, KNOWN, NEW_IN_CLAUSE, NEW_IN_REPLY } from './feature-table';
 import { listReply, listTurn } from './features';
-import type { ActUnit } from './model';
+import type { ActUnit, Neuron } from './model';
+import { NEURONS } from './net';
 import type { Reading } from './reading';
 import { remembering } from './remembering';
+import { ACT_STEPS, NEURON_STEPS } from './steps';
 import { readTurn, type Turn } from './turn';
 
-/** Sums by both parts of the model, in real units: first of what belongs to no clause, then clause by clause. */
-export type ReplySums = { readonly whole: readonly Float64Array[]; readonly clause: readonly Float64Array[] };
+/** Sums in real units. */
+export type ReplySums = {
+  /** How far each neuron is excited by the reply as a whole. */
+  readonly excited: Float64Array;
+  /** Sums of all acts: first of what belongs to no clause, then clause by clause. */
+  readonly clauses: readonly Float64Array[];
+};
 
 /** What a stretch of the normalised text weighs for an act. */
 export type Weighed = { readonly weight: number; readonly start: number; readonly end: number };
@@ -28,7 +35,8 @@ export type Summing = {
  */
 type Heard = {
   readonly turn: Turn;
-  readonly sums: Float64Array;
+  readonly acts: Float64Array;
+  readonly neurons: Float64Array;
   readonly squares: number;
 };
 
@@ -36,9 +44,14 @@ const ACTS = ACT_IDS.length;
 /** Customers speak from scripts, so the same turns are heard again and again. */
 const MOST_HEARD = 500;
 
-export function createSumming(table: FeatureTable, units: readonly ActUnit[]): Summing {
-  const wholeScales = Float64Array.from(units, ({ whole }) => whole.scale);
-  const clauseScales = Float64Array.from(units, ({ clause }) => clause.scale);
+export function createSumming(
+  table: FeatureTable,
+  units: readonly ActUnit[],
+  neurons: readonly Neuron[],
+): Summing {
+  /** What one of a sum stands for. */
+  const actScales = Float64Array.from(units, ({ scale }) => (scale * VALUE_UNIT) / ACT_STEPS.most);
+  const neuronScales = Float64Array.from(neurons, ({ scale }) => (scale * VALUE_UNIT) / NEURON_STEPS.most);
 
   /** The number of the first part of the reply at hand: by it the table knows repeated features. */
   let first = 0;
@@ -46,12 +59,11 @@ export function createSumming(table: FeatureTable, units: readonly ActUnit[]): S
   // Room that every reply uses anew.
   const list = new FeatureList();
   let rows = new Int32Array(list.keys.length);
-  const whole: Float64Array[] = [];
-  const clause: Float64Array[] = [];
-  const { sums } = table;
-  const wholeSums = sums.subarray(0, ACTS);
-  const clauseSums = sums.subarray(ACTS);
-  const squares = { whole: 0, clause: 0 };
+  const excited = new Float64Array(NEURONS);
+  const clauses: Float64Array[] = [];
+  const squares = { reply: 0, clause: 0 };
+  /** How far values count in the reply as a whole, and in each of its parts. */
+  const norms = { reply: 1, parts: new Float64Array(0) };
 
   /** Begins another list of features in so many parts. */
   const begin = (count: number): void => {
@@ -68,12 +80,12 @@ export function createSumming(table: FeatureTable, units: readonly ActUnit[]): S
     for (let i = 0; i < length; i++) rows[i] = table.find(keys[i] ?? 0);
   };
 
-  const valueAt = (i: number): number => FAMILY_VALUES[list.families[i] ?? 0] ?? 0;
+  const valueAt = (i: number): number => FAMILY_UNITS[list.families[i] ?? 0] ?? 0;
 
   /** Adds up the features of a part that are known and new, from a place in the list on; gives the place behind them. */
   const add = (from: number, part: number): number => {
     // Within the loop as numbers of its own, which the processor keeps at hand.
-    let { whole: wholeSquares, clause: clauseSquares } = squares;
+    let { reply: replySquares, clause: clauseSquares } = squares;
     let i = from;
     // Features are listed part by part.
     for (; i < list.length && list.clauses[i] === part - 1; i++) {
@@ -81,14 +93,14 @@ export function createSumming(table: FeatureTable, units: readonly ActUnit[]): S
       const fresh = row < 0 ? KNOWN : table.meet(row, first, part);
       if (fresh === KNOWN) continue;
       const value = valueAt(i);
-      // What counts only in its clause is worth nothing in the whole: to leave it out there would take longer.
-      const inWhole = fresh === NEW_IN_REPLY ? value : 0;
-      table.add(row, inWhole, value);
-      wholeSquares += inWhole * inWhole;
+      table.addToActs(row, value);
       clauseSquares += value * value;
+      if (fresh === NEW_IN_CLAUSE) continue;
+      table.addToNeurons(row, value);
+      replySquares += value * value;
     }
-    table.settle();
-    squares.whole = wholeSquares;
+    table.acts.settle();
+    squares.reply = replySquares;
     squares.clause = clauseSquares;
     return i;
   };
@@ -98,10 +110,17 @@ export function createSumming(table: FeatureTable, units: readonly ActUnit[]): S
     begin(1);
     listTurn(turn, list);
     look();
-    squares.whole = squares.clause = 0;
-    sums.fill(0);
+    table.acts.packed.fill(0);
+    table.neurons.packed.fill(0);
+    squares.reply = squares.clause = 0;
     add(0, 0);
-    return { turn, sums: sums.slice(), squares: squares.clause };
+    table.neurons.settle();
+    return {
+      turn,
+      acts: table.acts.packed.slice(),
+      neurons: table.neurons.packed.slice(),
+      squares: squares.clause,
+    };
   });
 
   const read = (reading: Reading, context: string): Heard => {
@@ -112,28 +131,44 @@ export function createSumming(table: FeatureTable, units: readonly ActUnit[]): S
     return heard;
   };
 
+  const sumUp = (reading: Reading, context: string): ReplySums => {
+    const heard = read(reading, context);
+    while (clauses.length < parts) clauses.push(new Float64Array(2 * Math.ceil(ACTS / 2)));
+    if (norms.parts.length < parts) norms.parts = new Float64Array(2 * parts);
+    table.acts.packed.set(heard.acts);
+    table.neurons.packed.set(heard.neurons);
+    squares.reply = squares.clause = heard.squares;
+    for (let part = 0, from = 0; part < parts; part++) {
+      from = add(from, part);
+      const own = clauses[part] ?? excited;
+      const norm = normOf(squares.clause);
+      table.acts.unpack(own);
+      for (let act = 0; act < ACTS; act++) own[act] = (own[act] ?? 0) * norm * (actScales[act] ?? 0);
+      norms.parts[part] = norm;
+      table.acts.packed.fill(0);
+      squares.clause = 0;
+    }
+    norms.reply = normOf(squares.reply);
+    table.neurons.settle();
+    table.neurons.unpack(excited);
+    neurons.forEach(({ excitability }, neuron) => {
+      excited[neuron] = excitability + (excited[neuron] ?? 0) * norms.reply * (neuronScales[neuron] ?? 0);
+    });
+    return { excited, clauses: clauses.slice(0, parts) };
+  };
+
   return {
-    sumUp(reading, context) {
-      const heard = read(reading, context);
-      while (whole.length < parts) {
-        whole.push(new Float64Array(ACTS));
-        clause.push(new Float64Array(ACTS));
-      }
-      sums.set(heard.sums);
-      squares.whole = squares.clause = heard.squares;
-      for (let part = 0, from = 0; part < parts; part++) {
-        from = add(from, part);
-        whole[part]?.set(wholeSums);
-        clause[part]?.set(clauseSums);
-        scale(clause[part], valueNorm(squares.clause), clauseScales);
-        sums.fill(0);
-        squares.clause = 0;
-      }
-      const norm = valueNorm(squares.whole);
-      for (let part = 0; part < parts; part++) scale(whole[part], norm, wholeScales);
-      return { whole: whole.slice(0, parts), clause: clause.slice(0, parts) };
-    },
+    sumUp,
     weighed(reading, context, act) {
+      sumUp(reading, context);
+      const { netShare = 0 } = units[act] ?? {};
+      const slope = (1 - netShare) * (actScales[act] ?? 0);
+      // Of what a neuron says each feature has its exact part; one that is silent says nothing.
+      const slopes = neurons.map(({ outs }, neuron) =>
+        (excited[neuron] ?? 0) > 0
+          ? netShare * (outs[act] ?? 0) * norms.reply * (neuronScales[neuron] ?? 0)
+          : 0,
+      );
       read(reading, context);
       const found: Weighed[] = [];
       for (let i = 0; i < list.length; i++) {
@@ -144,8 +179,10 @@ export function createSumming(table: FeatureTable, units: readonly ActUnit[]): S
           list.ends[i],
         ];
         if (row < 0 || table.meet(row, first, part) !== NEW_IN_REPLY || end <= start || part === 0) continue;
-        const worths = table.worths(row, act);
-        const weight = worths.whole * (wholeScales[act] ?? 0) + worths.clause * (clauseScales[act] ?? 0);
+        let weight = slope * table.actWorth(row, act) * (norms.parts[part] ?? 0);
+        table.neuronWorths(row).forEach((worth, neuron) => {
+          weight += worth * (slopes[neuron] ?? 0);
+        });
         found.push({ weight: weight * valueAt(i), start, end });
       }
       return found;
@@ -153,8 +190,5 @@ export function createSumming(table: FeatureTable, units: readonly ActUnit[]): S
   };
 }
 
-/** Brings the shares of an act's largest weight into real units. */
-function scale(sums: Float64Array | undefined, norm: number, scales: Float64Array): void {
-  if (!sums) return;
-  for (let act = 0; act < ACTS; act++) sums[act] = (sums[act] ?? 0) * norm * (scales[act] ?? 0);
-}
+/** How far values count, by the sum of their squares in units. */
+const normOf = (squares: number): number => valueNorm(squares * VALUE_UNIT ** 2);
