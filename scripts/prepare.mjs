@@ -57,7 +57,13 @@ const steps = [
     name: 'server',
     title: 'build the server',
     inputs: ['server/src', 'server/vite.config.ts', 'shared/src', 'package-lock.json'],
-    outputs: ['server/dist/main.js', 'server/dist/cli.js', 'server/dist/learner.js', 'server/dist/prover.js'],
+    outputs: [
+      'server/dist/main.js',
+      'server/dist/cli.js',
+      'server/dist/learner.js',
+      'server/dist/listener.js',
+      'server/dist/prover.js',
+    ],
     start: () => spawnVite('server'),
   },
 ];

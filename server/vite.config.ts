@@ -15,6 +15,7 @@ export default defineConfig({
         main: 'src/main.ts',
         cli: 'src/cli/main.ts',
         learner: 'src/teaching/learner.ts',
+        listener: 'src/hearing/listener-thread.ts',
         pupil: 'src/teaching/pupil.ts',
         prover: 'src/cli/prover.ts',
       },

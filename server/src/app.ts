@@ -10,6 +10,8 @@ import type { Config } from './config';
 import { Archive } from './content/archive';
 import { Library } from './content/library';
 import { BuiltIn, Recognisers } from './content/recognisers';
+import { Hearing } from './hearing/hearing';
+import { Listener } from './hearing/listener';
 import { sendError } from './http/errors';
 import { guard } from './http/guard';
 import { registerHeaders } from './http/headers';
@@ -49,23 +51,26 @@ export type KefuApp = {
   readonly app: FastifyInstance;
   readonly library: Library;
   readonly recognisers: Recognisers;
+  readonly listener: Listener;
+  readonly hearing: Hearing;
   readonly storage: Storage;
   readonly rooms: OpenRooms;
 };
 
 /** What takes long to load and never changes; who starts several servers can load it once. */
-type Loaded = { readonly library: Library; readonly builtIn: BuiltIn };
+type Loaded = { readonly library: Library; readonly builtIn: BuiltIn; readonly listener: Listener };
 
 export const loadParts = ({ scenarios, model }: Pick<Config, 'scenarios' | 'model'>): Loaded => ({
   library: new Library(scenarios),
   builtIn: new BuiltIn(loadModel(model)),
+  listener: new Listener(),
 });
 
 /** Puts the whole server together, all but the listening. `app.close()` ends everything that it has begun. */
 export async function buildApp(
   config: Config,
   clock: Clock = systemClock,
-  { library, builtIn }: Loaded = loadParts(config),
+  { library, builtIn, listener }: Loaded = loadParts(config),
 ): Promise<KefuApp> {
   const storage = await openDatabase(config);
   const app: FastifyInstance = fastify({
@@ -91,7 +96,8 @@ export async function buildApp(
   const rehearsals = new Rehearsals(storage);
   const models = new Models(storage);
   const recognisers = await Recognisers.open(models, builtIn, { clock, log: app.log });
-  const archive = new Archive(storage.db, recognisers);
+  const archive = new Archive(storage.db);
+  const hearing = new Hearing(listener, { archive, recognisers });
   const users = new Users(storage.db, clock);
   const sockets = openSockets(app, { config, sessions });
   const labels = new Labels(storage);
@@ -100,7 +106,7 @@ export async function buildApp(
   const training = new ModelTraining({ config, clock, log: app.log, models, labels, recognisers });
   const workNotes = new WorkNotes(storage);
   const services: Services = {
-    ...{ config, clock, users, sessions, sockets, library, archive, recognisers, rehearsals },
+    ...{ config, clock, users, sessions, sockets, library, archive, recognisers, hearing, rehearsals },
     ...{
       metrics,
       models,
@@ -154,9 +160,10 @@ export async function buildApp(
     await training.stop();
     await sockets.close();
     await rooms.close();
+    hearing.close();
   });
   app.addHook('onClose', () => storage.close());
-  return { app, library, recognisers, storage, rooms };
+  return { app, library, recognisers, listener, hearing, storage, rooms };
 }
 
 /** Does something now and then until the result is called. */

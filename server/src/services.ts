@@ -6,6 +6,7 @@ import type { Config } from './config';
 import type { Archive } from './content/archive';
 import type { Library } from './content/library';
 import type { Recognisers } from './content/recognisers';
+import type { Hearing } from './hearing/hearing';
 import type { Metrics } from './metrics';
 import type { Sockets } from './rooms/gateway';
 import type { Journal } from './storage/journal';
@@ -27,6 +28,7 @@ export type Services = {
   readonly library: Library;
   readonly archive: Archive;
   readonly recognisers: Recognisers;
+  readonly hearing: Hearing;
   readonly rehearsals: Rehearsals;
   readonly models: Models;
   readonly labels: Labels;

@@ -6,7 +6,11 @@ import { repositoryRoot } from './cli/repository';
  * Starts a thread: from its bundle, or from its source where tests and `tsx` run from the sources.
  * @param source where the source of the thread is
  */
-export function startThread(name: 'learner' | 'pupil' | 'prover', source: URL, workerData: unknown): Worker {
+export function startThread(
+  name: 'learner' | 'listener' | 'pupil' | 'prover',
+  source: URL,
+  workerData: unknown,
+): Worker {
   if (!import.meta.url.endsWith('.ts')) {
     return new Worker(join(repositoryRoot(), `server/dist/${name}.js`), { workerData });
   }

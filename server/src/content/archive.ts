@@ -9,20 +9,15 @@ import { scoreRehearsal } from '@kefu/shared/scoring/score';
 import type { Loaded } from '@kefu/shared/script/load';
 import { type Script, ScriptSchema } from '@kefu/shared/script/schema';
 import { type Shop, ShopSchema } from '@kefu/shared/shop/schema';
-import { type PreparedTeaching, prepareTeaching, understand } from '@kefu/shared/understanding/understand';
-import type { Understood } from '@kefu/shared/understanding/understood';
 import type { Kysely } from 'kysely';
 import type { z } from 'zod';
 import { LastUsed } from '../last-used';
 import { ContentRowSchema, laidOn, type RehearsalRow, type Tables } from '../storage/tables';
 import type { Pinned } from './library';
-import type { Recognisers } from './recognisers';
+import { keyOf, type Pins } from './pins';
 
 /** All that a rehearsal runs on, put together from what it pins. */
 export type Staged = Pinned & { readonly exercise: Exercise };
-
-/** Understands a reply to what was heard before it. */
-export type Hearing = (text: string, heard: string) => Understood;
 
 /** What the filter towards trainees must know of a rehearsal. */
 export const viewingOf = ({ exercise: { facts }, rubric }: Staged, mode: Mode): Viewing => ({
@@ -35,11 +30,6 @@ export const scoreLog = (
   { pace }: Pick<RehearsalRow, 'pace'>,
   log: readonly Entry[],
 ) => scoreRehearsal({ facts: exercise.facts, rubric: rubric.value, pace, log });
-
-type Pins = Pick<
-  RehearsalRow,
-  'script_hash' | 'shop_hash' | 'persona_hash' | 'overlays' | 'rubric_hash' | 'variant'
->;
 
 /** Compiled exercises in memory: those of a whole class, and no more when scripts are edited for weeks. */
 const STAGED = 500;
@@ -59,13 +49,10 @@ type Kind = keyof typeof SCHEMAS;
  */
 export class Archive {
   private readonly staged = new LastUsed<Staged>(STAGED);
-  private readonly taught = new LastUsed<PreparedTeaching>(STAGED);
   private readonly db: Kysely<Tables>;
-  private readonly recognisers: Recognisers;
 
-  constructor(db: Kysely<Tables>, recognisers: Recognisers) {
+  constructor(db: Kysely<Tables>) {
     this.db = db;
-    this.recognisers = recognisers;
   }
 
   async keep({ script, shop, persona, overlays, rubric }: Pinned): Promise<void> {
@@ -90,16 +77,6 @@ export class Archive {
   /** Compiled once for all rehearsals on the same content. */
   stage(pins: Pins): Promise<Staged> {
     return this.staged.get(keyOf(pins), () => this.compile(pins));
-  }
-
-  /** How a rehearsal's replies are understood: by the model that it began with. Not to be held on to, the model is large. */
-  async hearing(row: Pins & Pick<RehearsalRow, 'recogniser_hash'>): Promise<Hearing> {
-    const recogniser = await this.recognisers.load(row.recogniser_hash);
-    const teaching = await this.taught.get(`${keyOf(row)}/${recogniser.hash}`, async () => {
-      const { exercise } = await this.stage(row);
-      return prepareTeaching(recogniser, exercise.facts.teaching);
-    });
-    return (text, heard) => understand(recogniser, teaching, text, heard);
   }
 
   private async compile(pins: Pins): Promise<Staged> {
@@ -133,6 +110,3 @@ export class Archive {
     return { value, hash, file: `${kind}/${value.id}` };
   }
 }
-
-const keyOf = ({ script_hash, shop_hash, persona_hash, overlays, rubric_hash, variant }: Pins): string =>
-  [script_hash, shop_hash, persona_hash, overlays, rubric_hash, variant].join('/');

@@ -63,8 +63,8 @@ test('a script or persona that nobody has written is unknown, not broken', async
 
 // Root cause: spans of time are read as text and kept as numbers, which could not be read a second time.
 test('every script, shop, persona and rubric comes back from the archive as it was put in', async () => {
-  const { storage, recognisers } = await startServer();
-  const archive = new Archive(storage.db, recognisers);
+  const { storage } = await startServer();
+  const archive = new Archive(storage.db);
   const content = new Library(scenarios).current();
   for (const { value } of content.scripts.values()) {
     const pinned = pin(content, value.id, 'rational');
@@ -83,8 +83,8 @@ test('every script, shop, persona and rubric comes back from the archive as it w
 
 // Root cause: a field with a default was added to personas, and every earlier report failed because its hash came out otherwise.
 test('what was stored before a schema gained a field with a default still opens', async () => {
-  const { storage, recognisers } = await startServer();
-  const archive = new Archive(storage.db, recognisers);
+  const { storage } = await startServer();
+  const archive = new Archive(storage.db);
   const pinned = pin(new Library(scenarios).current(), 'shipping-time', 'rational');
   const { order: _, ...earlier } = pinned.persona.value;
   const hash = contentHash(earlier);

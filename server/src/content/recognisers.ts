@@ -6,18 +6,19 @@ import { LastUsed } from '../last-used';
 import type { Models } from '../storage/models';
 import { type PackedModel, pack, unpack } from './packed-model';
 
-/** How many models live at once beside the one that comes with the program, about 60 MB each. */
-const LIVE = 3;
+/** How many models are held beside the one that comes with the program, about 10 MB each. */
+const HELD = 3;
 
-/** The model that comes with the program, ready for use. */
+/** How many recognisers live at once, about 60 MB each: for reports and trainers, since rehearsals have theirs in a thread. */
+const LIVE = 4;
+
+/** The model that comes with the program. */
 export class BuiltIn {
   readonly model: Model;
-  readonly recogniser: Recogniser;
   private packing: Promise<PackedModel> | undefined;
 
   constructor(model: Model) {
     this.model = model;
-    this.recogniser = createRecogniser(model);
   }
 
   packed(): Promise<PackedModel> {
@@ -34,6 +35,7 @@ class MissingModel extends Error {}
  * another one keep it, over restarts and upgrades, so every model that was ever current is stored.
  */
 export class Recognisers {
+  private readonly held = new LastUsed<Model>(HELD);
   private readonly live = new LastUsed<Recogniser>(LIVE);
   private readonly models: Models;
   private readonly builtIn: BuiltIn;
@@ -55,7 +57,7 @@ export class Recognisers {
     const recognisers = new Recognisers(models, builtIn, clock);
     const chosen = await models.chosen();
     if (chosen === null) return recognisers;
-    if (await recognisers.find(chosen)) recognisers.chosen = chosen;
+    if (await recognisers.has(chosen)) recognisers.chosen = chosen;
     else
       log.warn(
         { model: chosen },
@@ -70,28 +72,39 @@ export class Recognisers {
   }
 
   get builtInHash(): string {
-    return this.builtIn.recogniser.hash;
+    return this.builtIn.model.hash;
   }
 
   /** @throws {MissingModel} */
-  async load(hash: string): Promise<Recogniser> {
-    if (hash === this.builtInHash) return this.builtIn.recogniser;
-    return this.live.get(hash, async () => {
+  async model(hash: string): Promise<Model> {
+    if (hash === this.builtInHash) return this.builtIn.model;
+    return this.held.get(hash, async () => {
       const packed = await this.models.packed(hash);
       const model = packed && (await unpack(packed));
       if (!model) throw new MissingModel(`the model ${hash} is missing`);
-      return createRecogniser(model);
+      return model;
     });
   }
 
-  /** Undefined for a {@link MissingModel}. */
-  async find(hash: string): Promise<Recogniser | undefined> {
+  /** @throws {MissingModel} */
+  load(hash: string): Promise<Recogniser> {
+    return this.live.get(hash, async () => createRecogniser(await this.model(hash)));
+  }
+
+  /** Whether there is such a model, and this version can read it. */
+  async has(hash: string): Promise<boolean> {
     try {
-      return await this.load(hash);
+      await this.model(hash);
+      return true;
     } catch (error) {
-      if (error instanceof MissingModel) return undefined;
+      if (error instanceof MissingModel) return false;
       throw error;
     }
+  }
+
+  /** Undefined where there is no such model that this version can read. */
+  async find(hash: string): Promise<Recogniser | undefined> {
+    return (await this.has(hash)) ? this.load(hash) : undefined;
   }
 
   /** Resolves when what begins with the built-in model can go on with it for ever. Trained ones are stored anyway. */
@@ -105,7 +118,7 @@ export class Recognisers {
 
   /** @returns false if there is no such model, or none that can be read */
   async choose(hash: string): Promise<boolean> {
-    if (!(await this.find(hash))) return false;
+    if (!(await this.has(hash))) return false;
     // Whoever goes back to the model of the program also wants that of its next version.
     const chosen = hash === this.builtInHash ? undefined : hash;
     await this.models.choose(chosen ?? null);

@@ -29,7 +29,7 @@ export async function openRooms(
   storage: Storage,
   services: Services,
 ): Promise<OpenRooms> {
-  const { rehearsals, archive, recognisers, sockets } = services;
+  const { rehearsals, archive, recognisers, hearing, sockets } = services;
   const writes = new RehearsalWrites(storage);
   const { commits } = storage;
   const running = await rehearsals.running();
@@ -43,7 +43,7 @@ export async function openRooms(
   );
   const stage: Stage = {
     ...{ rehearsals, writes, inbox: new Inbox(storage), commits, work, archive },
-    ...{ recognisers, clock, alarm, publish: publishTo(sockets), log: app.log },
+    ...{ recognisers, hearing, clock, alarm, publish: publishTo(sockets), log: app.log },
   };
   const rooms = new Rooms(stage, services.config.live);
   serveRooms(app, sockets, rooms, services);

@@ -7,6 +7,7 @@ import { type Input, nextWake, start, step } from '@kefu/shared/rehearsal/step';
 import { viewEntry } from '@kefu/shared/rehearsal/view';
 import type { Action } from '@kefu/shared/script/action';
 import { type Staged, viewingOf } from '../content/archive';
+import { pinsOf } from '../content/pins';
 import { Refusal } from '../refusal';
 import type { Received } from '../storage/inbox';
 import type { FoundRehearsal } from '../storage/rehearsals';
@@ -30,7 +31,6 @@ type Phase =
   | { is: 'abandoned' };
 
 type Running = Extract<Phase, { is: 'running' }>;
-type Reading = (state: RehearsalState) => Input;
 type NewInput = { type: 'reply'; id: string; text: string } | { type: 'action'; id: string; action: Action };
 
 /** One rehearsal at work. One thing happens at a time, and only what is stored has happened. */
@@ -56,7 +56,7 @@ export class Room {
     if (row.status === 'abandoned') room.phase = { is: 'abandoned' };
     else if (row.status === 'over') await room.remember();
     // Another model would hear other things in the same words.
-    else if (!(await stage.recognisers.find(row.recogniser_hash)))
+    else if (!(await stage.recognisers.has(row.recogniser_hash)))
       await room.breakOff('its recogniser is gone');
     else if (row.begun_at !== null) await room.resume(row.begun_at);
     return room;
@@ -176,21 +176,22 @@ export class Room {
     const at = since(phase, until);
     const { state, received } = phase;
     if (!received && !isDue(state, at)) return;
-    const read = received && (await this.reading(received));
-    const next = await this.stage.work.run(() => this.advanced(state, at, read));
+    const input = received && (await this.heard(received, state));
+    const next = await this.stage.work.run(() => this.advanced(state, at, input));
     await this.store({ ...phase, received: undefined }, next);
   }
 
-  /** An action as it is; a reply as it is understood, which takes a model. */
-  private async reading(received: Received): Promise<Reading> {
-    if (received.type === 'action') return () => received;
-    const hear = await this.stage.archive.hearing(this.row);
-    return ({ lastHeard }) => ({ ...received, understood: hear(received.text, lastHeard) });
+  /** An action as it is; a reply as it is understood, by the model that the rehearsal began with. */
+  private async heard(received: Received, { lastHeard }: RehearsalState): Promise<Input> {
+    if (received.type === 'action') return received;
+    const { recogniser_hash: recogniser } = this.row;
+    const question = { recogniser, pins: pinsOf(this.row), text: received.text, heard: lastHeard };
+    return { ...received, understood: await this.stage.hearing.understand(question) };
   }
 
-  private advanced(state: RehearsalState, at: number, read: Reading | undefined): Step {
+  private advanced(state: RehearsalState, at: number, input: Input | undefined): Step {
     const { exercise } = this.staged;
-    const taken = read ? step(exercise, state, read(state)) : { state, entries: [] };
+    const taken = input ? step(exercise, state, input) : { state, entries: [] };
     if (!isDue(taken.state, at)) return taken;
     const after = step(exercise, taken.state, { type: 'tick', at });
     return { ...after, entries: [...taken.entries, ...after.entries] };

@@ -2,6 +2,7 @@ import type { ServerMessage } from '@kefu/shared/protocol/socket';
 import type { FastifyBaseLogger } from 'fastify';
 import type { Archive } from '../content/archive';
 import type { Recognisers } from '../content/recognisers';
+import type { Hearing } from '../hearing/hearing';
 import type { GroupCommit } from '../storage/group-commit';
 import type { Inbox } from '../storage/inbox';
 import type { Rehearsals, RehearsalWrites } from '../storage/rehearsals';
@@ -18,6 +19,7 @@ export type Stage = {
   readonly work: WorkQueue;
   readonly archive: Archive;
   readonly recognisers: Recognisers;
+  readonly hearing: Hearing;
   readonly clock: ServiceClock;
   readonly alarm: Alarm;
   /** Sends to everyone who follows the rehearsal. */
