@@ -43,12 +43,17 @@ function flatten(root: Growing): Trie {
   for (const { next } of nodes) nodes.push(...next.values());
   const firsts = new Int32Array(nodes.length + 1);
   const codes = new Uint16Array(nodes.length);
+  /** A bit for each way by the low bits of its code: most characters lead nowhere, and this tells it without a search. */
+  const signs = new Int32Array(nodes.length);
   const fromRoot = new Int32Array(0x10000).fill(NOWHERE);
   let way = 0;
   nodes.forEach(({ next }, node) => {
     firsts[node] = way;
     // Nodes were numbered in the order of their ways, so way `i` leads to node `i + 1`.
-    for (const code of next.keys()) codes[way++] = code;
+    for (const code of next.keys()) {
+      codes[way++] = code;
+      signs[node] = (signs[node] ?? 0) | (1 << code);
+    }
   });
   firsts[nodes.length] = way;
   for (let i = 0; i < (firsts[1] ?? 0); i++) fromRoot[codes[i] ?? 0] = i + 1;
@@ -56,6 +61,7 @@ function flatten(root: Growing): Trie {
     classes: nodes.map(({ classes }) => classes),
     next(node, code) {
       if (node === ROOT) return fromRoot[code] ?? NOWHERE;
+      if (((signs[node] ?? 0) & (1 << code)) === 0) return NOWHERE;
       const end = firsts[node + 1] ?? 0;
       for (let i = firsts[node] ?? 0; i < end; i++) if (codes[i] === code) return i + 1;
       return NOWHERE;
