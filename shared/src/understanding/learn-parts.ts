@@ -1,7 +1,15 @@
 import type { Bags, Corpus } from './examples';
 import { CLAUSES, type Linear } from './learn-clauses';
 import { NET, type Net } from './learn-net';
-import { type Kind, type LearningOptions, type Lessons, learn, sumsOf, type Weights } from './learning';
+import {
+  type Kind,
+  type LearningOptions,
+  type Lessons,
+  learn,
+  type Sums,
+  sumsOf,
+  type Weights,
+} from './learning';
 
 const BY_CLAUSE: LearningOptions = {
   epochs: 10,
@@ -32,7 +40,7 @@ const LONGEST_RUN = 100;
 /** What the net learns, and the sums by which the rows that set the confidences are judged, neuron-wise and clause-wise. */
 export type Rest = {
   readonly net: Net;
-  readonly unseen: { readonly net: readonly Float32Array[]; readonly clauses: readonly Float32Array[] };
+  readonly unseen: { readonly net: readonly Sums[]; readonly clauses: readonly Sums[] };
 };
 
 // Two halves of the work, about equal. Neither needs the other, so each may have a thread of its own.
@@ -65,7 +73,7 @@ function judge<W extends Weights>(
   corpus: Corpus,
   bags: Bags,
   options: LearningOptions,
-): Float32Array[] {
+): Sums[] {
   const { learnt, unseen } = divide(corpus);
   const once = { ...options, seeds: options.seeds.slice(0, 1) };
   return sumsOf(kind, learn(kind, lessonsOf(corpus, bags), learnt, once), bags, unseen);

@@ -18,11 +18,14 @@ export type LearningOptions = {
 /** All that a learner changes, with the biases of all acts among it. */
 export type Weights = Readonly<Record<string, Float32Array>> & { readonly biases: Float32Array };
 
+/** One for each act. */
+export type Sums = Float32Array | Float64Array;
+
 /** Scores one row after another and corrects its weights where it went wrong. */
 export type Learner = {
   readonly at: (row: number, hidden?: number, random?: () => number) => void;
   /** The sums of all acts for the row. */
-  readonly score: () => Float32Array;
+  readonly score: () => Sums;
   /** Goes one step down after `score`, for the acts that went wrong. */
   readonly correct: (errors: Float64Array, wrong: Int32Array, rate: number, decay: number) => void;
 };
@@ -94,7 +97,7 @@ export function sumsOf<W extends Weights>(
   weights: W,
   bags: Bags,
   rows: readonly number[],
-): Float32Array[] {
+): Sums[] {
   const learner = kind.over(bags, weights);
   return rows.map((row) => {
     learner.at(row);

@@ -10,8 +10,8 @@ export function netSums(
   excited: ArrayLike<number>,
   outs: ArrayLike<number>,
   biases: ArrayLike<number>,
-): Float32Array {
-  const sums = Float32Array.from(biases);
+): Float64Array {
+  const sums = Float64Array.from(biases);
   for (let neuron = 0; neuron < NEURONS; neuron++) {
     const level = excited[neuron] ?? 0;
     if (level <= 0) continue;

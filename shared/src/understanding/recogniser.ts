@@ -30,7 +30,7 @@ export type Recogniser = {
 };
 
 /** What the net and the clauses say of a reply. */
-type Heard = { readonly net: Float32Array; readonly clauses: readonly Float64Array[] };
+type Heard = { readonly net: Float64Array; readonly clauses: readonly Float64Array[] };
 
 /** A neighbouring clause belongs to the span when it speaks for the act at least this much of the best clause. */
 const ALSO = 0.6;
