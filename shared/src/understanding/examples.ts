@@ -1,4 +1,4 @@
-import { ACT_IDS } from './acts';
+import { ACT_IDS, type Act } from './acts';
 import { FAMILY_VALUES } from './families';
 import { FeatureCounter } from './feature-counter';
 import { FeatureList } from './feature-list';
@@ -90,10 +90,11 @@ export function buildCorpus(replies: readonly LabelledReply[]): Corpus {
 function labelsOf(replies: readonly LabelledReply[]): Uint8Array {
   const labels = new Uint8Array(replies.length * ACT_IDS.length);
   replies.forEach((reply, row) => {
-    const { only = ACT_IDS } = reply;
+    const { only = ACT_IDS, contested = [] } = reply;
+    const isTaught = (act: Act) => only.includes(act) && !contested.includes(act);
     ACT_IDS.forEach((act, index) => {
       const label = reply.labels.includes(act) ? 1 : 0;
-      labels[row * ACT_IDS.length + index] = only.includes(act) ? label : NOT_TAUGHT;
+      labels[row * ACT_IDS.length + index] = isTaught(act) ? label : NOT_TAUGHT;
     });
   });
   return labels;

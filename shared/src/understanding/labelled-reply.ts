@@ -14,7 +14,7 @@ export const LabelledReplySchema = z.strictObject({
    * Acts that the row was written for. It teaches nothing of the others: in such rows they are not as frequent as in real talk.
    */
   only: z.array(ActSchema).optional(),
-  /** Acts on which careful people disagree for this text; not counted when measuring. */
+  /** Acts on which careful people disagree for this text: neither taught nor counted when measuring. */
   contested: z.array(ActSchema).optional(),
 });
 
