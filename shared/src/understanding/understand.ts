@@ -40,10 +40,10 @@ export function understand(
  */
 const SURE = 0.88;
 const SURE_OF: ReadonlyMap<Act, number> = new Map<RedLineAct, number>([
-  ['offplatform', 0.88],
-  ['leak', 0.66],
-  ['overpromise', 0.62],
-  ['confront', 0.86],
+  ['offplatform', 0.85],
+  ['leak', 0.68],
+  ['overpromise', 0.64],
+  ['confront', 0.81],
 ]);
 
 const mayBeHeld = ({ act, confidence }: ActHit): boolean => confidence >= heldFrom(act);
