@@ -46,9 +46,11 @@ test('when the thread dies, what it was asked for fails, and a new one answers',
   const asked = Array.from({ length: 500 }, (_, n) =>
     server.hearing.understand(questionOf(server, pins, `${REPLY}${n}`)),
   );
+  expect(server.hearing.waiting).toBe(500);
   const answers = Promise.allSettled(asked);
   await server.listener.stop();
   expect((await answers).at(-1)?.status).toBe('rejected');
+  expect(server.hearing.waiting).toBe(0);
   expect((await server.hearing.understand(questionOf(server, pins))).acts).not.toEqual([]);
 });
 

@@ -7,6 +7,7 @@ import type { Question, Supply } from './question';
 /** Has the replies of one server understood. */
 export class Hearing {
   private line: Line | undefined;
+  private asked = 0;
   private readonly listener: Listener;
   private readonly supply: Supply;
 
@@ -18,12 +19,22 @@ export class Hearing {
     };
   }
 
+  /** How many replies wait to be understood. */
+  get waiting(): number {
+    return this.asked;
+  }
+
   /** @throws {Error} if it cannot be understood, or the thread dies meanwhile: then it may be asked for again */
-  understand(question: Question): Promise<Understood> {
+  async understand(question: Question): Promise<Understood> {
     this.line ??= this.listener.connect(this.supply, () => {
       this.line = undefined;
     });
-    return this.line.calls.understand(question);
+    this.asked += 1;
+    try {
+      return await this.line.calls.understand(question);
+    } finally {
+      this.asked -= 1;
+    }
   }
 
   close(): void {

@@ -36,11 +36,9 @@ export async function openRooms(
   const clock = new ServiceClock(services.clock, await rehearsals.serviceClock(), running);
   const alarm = new Alarm(clock, (id) => rooms.ring(id));
   const work = new WorkQueue(commits);
-  services.metrics.watch(
-    'kefu_work_waiting',
-    'Steps of rehearsals that wait for their turn.',
-    () => work.length,
-  );
+  const { metrics } = services;
+  metrics.watch('kefu_replies_waiting', 'Replies that wait to be understood.', () => hearing.waiting);
+  metrics.watch('kefu_work_waiting', 'Steps of rehearsals that wait for their turn.', () => work.length);
   const stage: Stage = {
     ...{ rehearsals, writes, inbox: new Inbox(storage), commits, work, archive },
     ...{ recognisers, hearing, clock, alarm, publish: publishTo(sockets), log: app.log },
