@@ -6,10 +6,10 @@ import { LastUsed } from '../last-used';
 import type { Models } from '../storage/models';
 import { type PackedModel, pack, unpack } from './packed-model';
 
-/** How many models are held beside the one that comes with the program, about 10 MB each. */
+/** How many models are held beside the one that comes with the program, about 8 MB each. */
 const HELD = 3;
 
-/** How many recognisers live at once, about 60 MB each: for reports and trainers, since rehearsals have theirs in a thread. */
+/** How many recognisers live at once, about 20 MB each: for reports and trainers, since rehearsals have theirs in a thread. */
 const LIVE = 4;
 
 /** The model that comes with the program. */

@@ -8,7 +8,7 @@ import { keyOf } from '../content/pins';
 import { LastUsed } from '../last-used';
 import { callsThrough, type Listening, type Supply } from './question';
 
-/** How many recognisers live at once, about 60 MB each: the current one, and those that rehearsals have begun with. */
+/** How many recognisers live at once, about 20 MB each: the current one, and those that rehearsals have begun with. */
 const RECOGNISERS = 4;
 
 /** How many cases are prepared: those of a whole class, and no more when scripts are edited for weeks. */

@@ -17,7 +17,7 @@ export const ActUnitSchema = z.strictObject({
   netBias: z.number(),
   /** How much the neurons count; the rest is the clauses'. */
   netShare: z.number().min(0).lt(1),
-  /** Probability = 1 / (1 + exp(−(slope × mean of both sums + offset))), fitted on rows that were not learnt. */
+  /** Probability = 1 / (1 + exp(−(slope × weighted mean of both sums + offset))), fitted on rows that were not learnt. */
   slope: z.number(),
   offset: z.number(),
   /** The probability from which the act is said. */

@@ -8,7 +8,7 @@ const PLAIN = 0.15;
 
 /**
  * Pools the sums of a reply's parts with a soft maximum: an act is done when one clause does it, however long the rest is. The
- * first part belongs to no clause, or is the whole reply, and is simply added.
+ * first part belongs to no clause and is simply added.
  */
 export function pool(
   parts: readonly (Float32Array | Float64Array)[],
